@@ -1,0 +1,28 @@
+# One file per dependency. Each makes a target third_party::NAME that brings its
+# headers in as system headers; README.md here says why each one is used.
+
+find_package(PkgConfig REQUIRED)
+
+# third_party_pkg(NAME MODULE): third_party::NAME from a pkg-config module.
+function(third_party_pkg name module)
+  pkg_check_modules(TP_${name} REQUIRED IMPORTED_TARGET "${module}")
+  add_library(third_party_${name} INTERFACE)
+  target_link_libraries(third_party_${name} INTERFACE PkgConfig::TP_${name})
+  add_library(third_party::${name} ALIAS third_party_${name})
+endfunction()
+
+# third_party_wrap(NAME TARGET...): third_party::NAME from imported targets.
+function(third_party_wrap name)
+  add_library(third_party_${name} INTERFACE)
+  target_link_libraries(third_party_${name} INTERFACE ${ARGN})
+  add_library(third_party::${name} ALIAS third_party_${name})
+endfunction()
+
+foreach(dependency IN ITEMS fmt spdlog nlohmann_json tomlplusplus md4c utf8proc sodium sqlite3 soci
+                            date cli11 fontconfig glfw glad imgui openal dbus)
+  include(third_party/${dependency}.cmake)
+endforeach()
+
+if(HH_TESTS)
+  include(third_party/doctest.cmake)
+endif()

@@ -1,0 +1,2 @@
+find_package(doctest REQUIRED)
+third_party_wrap(doctest doctest::doctest)

@@ -1,0 +1,1 @@
+third_party_pkg(md4c md4c)

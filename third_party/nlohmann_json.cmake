@@ -1,0 +1,2 @@
+find_package(nlohmann_json REQUIRED)
+third_party_wrap(nlohmann_json nlohmann_json::nlohmann_json)

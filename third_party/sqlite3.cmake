@@ -1,0 +1,1 @@
+third_party_pkg(sqlite3 sqlite3)

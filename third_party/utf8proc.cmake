@@ -1,0 +1,1 @@
+third_party_pkg(utf8proc libutf8proc)
