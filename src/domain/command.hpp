@@ -1,0 +1,99 @@
+// Command: every act of every face, one variant. An Act is a command with who, when and its id.
+//
+//     Act act{ActId{"7f3a…"}, session, "facilitator", at, utc, Next{}};
+//     if (auto no = check(state, act)) refuse(*no); else apply(state, act);
+//
+// Commands hold values only; anything looked up from outside (zone, clock) was put in before.
+// Their written form, one JSON object each, is described in docs/commands.md.
+#pragma once
+
+#include "domain/result.hpp"
+#include "domain/session.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace hh::domain {
+
+struct OpenSession { ProgramId program; std::string source; Settings settings; Roster roster; };
+struct EditSettings { Settings settings; };
+struct EditRoster { Roster roster; };
+struct Start { Millis ago{}; };                         ///< "started N minutes ago"
+struct Next {};
+struct Back {};
+struct GoTo { Position to; };
+struct Pause {};
+struct Resume {};
+struct AddTime { Millis delta{}; };                     ///< to the current section; ± one minute
+struct Trim { std::vector<Millis> take; };              ///< the offer that was accepted
+struct Outage { Millis down{}; SessionTime from{}; bool as_pause = false; };  ///< after a restart
+struct Undo {};                                         ///< the last act that can be undone
+struct Blackout { bool on = false; };
+struct Freeze { bool on = false; };
+struct Message { std::string text; };                   ///< empty takes it down
+struct ShowScores { bool on = false; };
+struct ShowScoreWall { bool on = false; };
+struct AddAnswer { QuestionId question; std::string text; };
+struct EditAnswer { int number = 0; std::string text; };
+struct RemoveAnswer { int number = 0; };
+struct StartReading { ScriptId script; PairNumber pair; std::string reader; };
+struct StopReading {};                                  ///< stores the stopwatch
+struct DropReading {};                                  ///< restart: nothing stored
+struct StartRound { RoundNumber round; RoundMode mode = RoundMode::Parallel; PairNumber pair; };
+struct StartFeedback {};
+struct EndRound {};
+struct CountCue { CueId cue; PairNumber pair; int delta = 1; };
+struct CheckCue { CueId cue; PairNumber pair; bool on = false; };
+struct DealCue { CueId cue; };
+struct StartCueClock { CueId cue; };
+struct Score { RoundNumber round; PairNumber pair; std::string scorer; CriterionId criterion; std::optional<Points> points; };
+struct ScoreNote { RoundNumber round; PairNumber pair; std::string scorer; CriterionId criterion; std::string text; };
+struct Reveal { RoundNumber round; bool on = true; };
+struct SetArtifact { ArtifactId artifact; ArtifactState state; };
+struct SetTier { TierNumber tier; TierState state; };
+struct SetGoal { std::string text; };
+struct SetOpeningNumber { std::int64_t amount = 0; };
+struct SetKeep { int percent = -1; };                   ///< 0..100; -1 clears
+struct SetCommitment { PairNumber pair; CommitmentId commitment; PairCommitment state; };
+struct HandIn { PairNumber pair; Owed what = Owed::Packet; bool done = true; };
+struct AskHelp { PairNumber pair; bool on = true; };
+struct SetSummary { std::string text; };
+struct Finish { LocalTime local{}; };                   ///< local end, filled in by the door
+/// Follow-ups live after their session; `text` is the note, evidence closes.
+struct SayFollowUp { FollowUpId item; FollowStatus status = FollowStatus::Open; std::string text; std::string evidence; };
+
+using Command = std::variant<
+    OpenSession, EditSettings, EditRoster, Start, Next, Back, GoTo, Pause, Resume, AddTime, Trim, Outage, Undo,
+    Blackout, Freeze, Message, ShowScores, ShowScoreWall, AddAnswer, EditAnswer, RemoveAnswer, StartReading,
+    StopReading, DropReading, StartRound, StartFeedback, EndRound, CountCue, CheckCue, DealCue, StartCueClock,
+    Score, ScoreNote, Reveal, SetArtifact, SetTier, SetGoal, SetOpeningNumber, SetKeep, SetCommitment, HandIn,
+    AskHelp, SetSummary, Finish, SayFollowUp>;
+
+struct Act {
+  ActId id;
+  SessionId session;       ///< empty for SayFollowUp
+  std::string who;
+  SessionTime at{};
+  UtcTime utc{};
+  Command what;
+};
+
+/// A reason why `act` cannot be done now, with what to do next; nothing when it can.
+std::optional<Problem> check(const Session& session, const Act& act);
+/// The session an OpenSession act makes. `program` is what `source` reads as.
+Session open_session(const Act& act, std::shared_ptr<const Program> program);
+/// Makes the next state. Total; Undo is handled by `replay`.
+void apply(Session& session, const Act& act);
+/// Folds all acts from the opening one on, leaving out what was undone.
+Session replay(const std::vector<Act>& acts, std::shared_ptr<const Program> program);
+/// The act an Undo would take back now: index into `acts`, or nothing.
+std::optional<std::size_t> undoable(const std::vector<Act>& acts);
+/// What is undone in words: "Next (to Verbatim scripts)".
+std::string describe(const Command& command);
+
+std::optional<Problem> check(const FollowUp& item, const Act& act);
+void apply(FollowUp& item, const Act& act);
+
+}  // namespace hh::domain

@@ -1,0 +1,87 @@
+// Snapshot: what every face draws. Immutable, shared, published after each durable act.
+//
+//     auto snap = door.snapshot();
+//     draw(*snap, moment, commands);
+//
+// A Snapshot holds no running numbers: a face derives them with `timeline.at(moment.session)`.
+// Reading one is safe from any thread.
+#pragma once
+
+#include "domain/command.hpp"
+#include "domain/scoring.hpp"
+#include "domain/session.hpp"
+#include "library/library.hpp"
+#include "store/store.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hh::session {
+
+/// The instant a frame is drawn for. Faces get it; they never ask a clock.
+struct Moment {
+  domain::SessionTime at{};      ///< of the live session (scaled in a rehearsal)
+  domain::UtcTime utc{};
+  domain::LocalTime local{};     ///< in the session's (or the computer's) zone
+  double seconds = 0;            ///< monotonic, for animation only
+};
+
+/// An unfinished session found at the start.
+struct Recovery {
+  domain::SessionId session;
+  std::string title;
+  std::string room;
+  domain::Millis down{};         ///< how long the program was away
+  domain::SessionTime from{};    ///< last sign of life on the session's axis
+  domain::Millis elapsed{};      ///< of the hour at that moment
+  domain::UtcTime last_seen{};
+};
+
+/// Something to tell the person at the laptop; `problem` stays until the next act.
+struct Notice {
+  std::uint64_t number = 0;      ///< rises with each new notice
+  domain::Problem problem;
+  bool bad = true;
+};
+
+struct Snapshot {
+  std::uint64_t version = 0;
+  std::shared_ptr<const library::Shelf> shelf;
+  std::shared_ptr<const domain::Session> live;         ///< null: nobody runs anything
+  bool rehearsal = false;
+  double speed = 1.0;                                  ///< of a rehearsal
+  std::vector<Recovery> recoveries;                    ///< to be decided before anything else
+  std::vector<domain::FollowUp> follow_ups;            ///< in order
+  std::vector<store::SessionSummary> past;             ///< newest first
+  std::vector<store::PastScore> past_scores;           ///< of the last 30 days
+  std::vector<store::PastRepeat> repeats;              ///< of the last 30 days: next roster shows them
+  std::map<std::string, std::string> settings;         ///< remembered choices ("room", "theme", ...)
+  std::optional<std::string> undoable;                 ///< what Ctrl+Z would take back, in words
+  std::optional<domain::UtcTime> saved;                ///< last durable act
+  std::optional<Notice> notice;
+  std::string zone;                                    ///< IANA zone of this computer
+  bool storing = true;                                 ///< false: disk refuses; acts are refused, timers go on
+};
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// What a face sends. The door gives ids, time and durability; nothing here blocks a frame.
+class Commands {
+public:
+  virtual ~Commands() = default;
+  virtual void send(domain::Command command) = 0;
+  /// On behalf of somebody named (a coach on the kiosk).
+  virtual void send_as(const std::string& who, domain::Command command) = 0;
+  virtual void open_session(const domain::ProgramId& program, domain::Settings settings, domain::Roster roster) = 0;
+  virtual void open_rehearsal(const domain::ProgramId& program, domain::Settings settings, domain::Roster roster, double speed) = 0;
+  virtual void set_speed(double speed) = 0;            ///< rehearsal only, 1..60
+  virtual void leave_session() = 0;                    ///< back to Home after the end, or out of a rehearsal or set-up
+  enum class Recover { GoOn, AsPause, StartFresh };
+  virtual void recover(const domain::SessionId& session, Recover how) = 0;
+  virtual void remember(const std::string& key, const std::string& value) = 0;
+};
+
+}  // namespace hh::session
