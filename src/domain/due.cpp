@@ -1,0 +1,107 @@
+#include "domain/due.hpp"
+
+#include <charconv>
+#include <cstdio>
+
+namespace hh::domain {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::local_days;
+using std::chrono::weekday;
+
+constexpr auto working_day_ends = std::chrono::hours{18};
+
+bool business(local_days day) {
+  const weekday which{day};
+  return which != std::chrono::Saturday && which != std::chrono::Sunday;
+}
+
+local_days business_days_after(local_days day, int amount) {
+  while (amount > 0) {
+    day += days{1};
+    amount -= business(day) ? 1 : 0;
+  }
+  return day;
+}
+
+local_days friday_of(LocalTime end) {
+  local_days day = std::chrono::floor<days>(end);
+  if (weekday{day} == std::chrono::Friday && end - LocalTime{day} >= working_day_ends) {
+    day += days{1};
+  }
+  while (weekday{day} != std::chrono::Friday) {
+    day += days{1};
+  }
+  return day;
+}
+
+bool number(const std::string& text, std::size_t from, std::size_t length, int& out) {
+  const char* begin = text.data() + from;
+  const auto [end, error] = std::from_chars(begin, begin + length, out);
+  return error == std::errc{} && end == begin + length;
+}
+
+}  // namespace
+
+Date due_date(const DueRule& rule, LocalTime end) {
+  const local_days day = std::chrono::floor<days>(end);
+  switch (rule.unit) {
+    case DueUnit::Hours: return Date{std::chrono::floor<days>(end + std::chrono::hours{rule.amount})};
+    case DueUnit::Days: return Date{day + days{rule.amount}};
+    case DueUnit::BusinessDays: return Date{business_days_after(day, rule.amount)};
+    case DueUnit::EndOfWeek: return Date{friday_of(end)};
+  }
+  return Date{day};
+}
+
+std::string due_words(const DueRule& rule) {
+  const std::string amount = std::to_string(rule.amount);
+  const std::string plural = rule.amount == 1 ? "" : "s";
+  switch (rule.unit) {
+    case DueUnit::Hours: return "within " + amount + " hour" + plural;
+    case DueUnit::Days: return "within " + amount + " day" + plural;
+    case DueUnit::BusinessDays: return "within " + amount + " business day" + plural;
+    case DueUnit::EndOfWeek: return "by the end of the week";
+  }
+  return {};
+}
+
+std::string iso(Date date) {
+  if (!date.ok()) {
+    return {};
+  }
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return text;
+}
+
+Date parse_date(const std::string& text) {
+  int year = 0, month = 0, day = 0;
+  const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-';
+  if (!shaped || !number(text, 0, 4, year) || !number(text, 5, 2, month) || !number(text, 8, 2, day)) {
+    return Date{};
+  }
+  return Date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+              std::chrono::day{static_cast<unsigned>(day)}};
+}
+
+std::string short_date(Date date) {
+  static constexpr const char* weekdays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  static constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  if (!date.ok()) {
+    return "no date";
+  }
+  const weekday which{local_days{date}};
+  return std::string(weekdays[which.c_encoding()]) + " " + std::to_string(static_cast<unsigned>(date.day())) + " " +
+         months[static_cast<unsigned>(date.month()) - 1];
+}
+
+int days_until(Date due, Date today) {
+  return static_cast<int>((local_days{due} - local_days{today}).count());
+}
+
+}  // namespace hh::domain
