@@ -19,7 +19,7 @@ function(third_party_wrap name)
 endfunction()
 
 foreach(dependency IN ITEMS fmt spdlog nlohmann_json tomlplusplus md4c utf8proc sodium sqlite3 soci
-                            date cli11 fontconfig glfw glad imgui openal dbus)
+                            date cli11 fontconfig glfw glad stb imgui openal dbus)
   include(third_party/${dependency}.cmake)
 endforeach()
 

@@ -4,11 +4,10 @@ pkg_check_modules(TP_imgui REQUIRED imgui)
 pkg_check_modules(TP_freetype REQUIRED IMPORTED_TARGET freetype2)
 find_path(IMGUI_INCLUDE_DIR imgui.h PATH_SUFFIXES imgui REQUIRED)
 find_library(IMGUI_LIBRARY imgui REQUIRED)
-find_library(STB_LIBRARY stb REQUIRED)
 
 add_library(third_party_imgui INTERFACE)
 target_include_directories(third_party_imgui SYSTEM INTERFACE
   "${IMGUI_INCLUDE_DIR}" "${IMGUI_INCLUDE_DIR}/backends")
 target_link_libraries(third_party_imgui INTERFACE
-  "${IMGUI_LIBRARY}" "${STB_LIBRARY}" PkgConfig::TP_freetype third_party::glfw ${CMAKE_DL_LIBS})
+  "${IMGUI_LIBRARY}" third_party::stb PkgConfig::TP_freetype third_party::glfw ${CMAKE_DL_LIBS})
 add_library(third_party::imgui ALIAS third_party_imgui)

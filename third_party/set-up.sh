@@ -39,7 +39,7 @@ install_missing() {
     as_root=(sudo)
   fi
 
-  local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq)
+  local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
   "${apt[@]}" update >&2 ||
     say "The package lists could not be refreshed (no network?); trying with those already here."
   # shellcheck disable=SC2086 # one word per package
@@ -81,7 +81,7 @@ build_in() {
     say "Building Handoff Hour in ${folder#"$root"/}; the first time takes a few minutes."
     quiet=()
   fi
-  if ! ninja -C "$folder" -j "$(nproc)" "${quiet[@]}" >&2; then
+  if ! ninja -C "$folder" -j "$(nproc)" "${quiet[@]}" | sed '/no work to do/d' >&2; then
     say "The build failed; the first error above says where."
     return 1
   fi

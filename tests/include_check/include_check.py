@@ -31,7 +31,7 @@ ALLOWED = {
                    "misc/freetype/imgui_freetype.h", "misc/cpp/imgui_stdlib.h", "fontconfig/")),
     "platform": (("domain",),
                  TEXT + SYSTEM + ("imgui", "GLFW/", "glad/", "AL/", "systemd/", "fontconfig/", "X11/",
-                                  "zlib.h", "png.h", "spdlog/")),
+                                  "stb/", "spdlog/")),
     "app": (("domain", "library", "store", "documents", "session", "web", "ui", "platform"), None),
 }
 
