@@ -1,0 +1,17 @@
+// GLFW's callbacks of one window: forwarded to its ImGui context, then told as WindowEvents.
+// For this folder only.
+#pragma once
+
+struct GLFWwindow;
+
+namespace hh::platform {
+
+struct WindowCallbacks {
+  /// The window's user pointer must be its hh::platform::Window.
+  static void install(GLFWwindow* window);
+
+private:
+  static void told(GLFWwindow* window);
+};
+
+}  // namespace hh::platform
