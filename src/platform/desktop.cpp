@@ -18,9 +18,7 @@ std::atomic<bool> g_can_wake{false};
 std::atomic<bool> g_woken{false};
 std::string g_error;
 
-void keep_error(int, const char* words) {
-  g_error = words;
-}
+void keep_error(int, const char* words) { g_error = words; }
 
 Rect area_of(GLFWmonitor* monitor) {
   Rect area;
@@ -43,9 +41,7 @@ Monitor describe(GLFWmonitor* handle) {
 
 }  // namespace
 
-std::string take_glfw_error() {
-  return std::exchange(g_error, {});
-}
+std::string take_glfw_error() { return std::exchange(g_error, {}); }
 
 std::vector<std::pair<GLFWmonitor*, Monitor>> named_monitors() {
   std::vector<std::pair<GLFWmonitor*, Monitor>> named;
@@ -57,7 +53,8 @@ std::vector<std::pair<GLFWmonitor*, Monitor>> named_monitors() {
     const auto taken = [&] {
       return std::ranges::any_of(named, [&](const auto& other) { return other.second.name == monitor.name; });
     };
-    for (int twin = 2; taken(); ++twin) monitor.name = name + " (" + std::to_string(twin) + ")";
+    for (int twin = 2; taken(); ++twin)
+      monitor.name = name + " (" + std::to_string(twin) + ")";
     named.emplace_back(handles[i], std::move(monitor));
   }
   return named;
@@ -95,13 +92,12 @@ Desktop::~Desktop() {
 
 std::vector<Monitor> Desktop::monitors() const {
   std::vector<Monitor> list;
-  for (auto& [handle, monitor] : named_monitors()) list.push_back(std::move(monitor));
+  for (auto& [handle, monitor] : named_monitors())
+    list.push_back(std::move(monitor));
   return list;
 }
 
-void Desktop::on_monitors_changed(std::function<void()> changed) {
-  monitors_changed_ = std::move(changed);
-}
+void Desktop::on_monitors_changed(std::function<void()> changed) { monitors_changed_ = std::move(changed); }
 
 bool Desktop::wait(domain::Millis timeout) {
   if (timeout > domain::Millis{0}) {
@@ -117,8 +113,6 @@ void Desktop::wake() {
   if (g_can_wake) glfwPostEmptyEvent();
 }
 
-std::string Desktop::description() const {
-  return std::string("GLFW ") + glfwGetVersionString();
-}
+std::string Desktop::description() const { return std::string("GLFW ") + glfwGetVersionString(); }
 
 }  // namespace hh::platform

@@ -13,17 +13,13 @@ FramePacer::Slot FramePacer::add() {
   return Slot{windows_.size() - 1};
 }
 
-FramePacer::Window& FramePacer::at(Slot slot) {
-  return windows_.at(static_cast<std::size_t>(slot));
-}
+FramePacer::Window& FramePacer::at(Slot slot) { return windows_.at(static_cast<std::size_t>(slot)); }
 
 const FramePacer::Window& FramePacer::at(Slot slot) const {
   return windows_.at(static_cast<std::size_t>(slot));
 }
 
-void FramePacer::owe(Window& window, int frames) {
-  window.owed = std::max(window.owed, frames);
-}
+void FramePacer::owe(Window& window, int frames) { window.owed = std::max(window.owed, frames); }
 
 void FramePacer::set_drawable(Slot slot, bool drawable) {
   Window& window = at(slot);
@@ -31,17 +27,14 @@ void FramePacer::set_drawable(Slot slot, bool drawable) {
   window.drawable = drawable;
 }
 
-void FramePacer::input(Slot slot) {
-  owe(at(slot), settings_.frames_after_input);
-}
+void FramePacer::input(Slot slot) { owe(at(slot), settings_.frames_after_input); }
 
 void FramePacer::changed() {
-  for (Window& window : windows_) owe(window, settings_.frames_after_change);
+  for (Window& window : windows_)
+    owe(window, settings_.frames_after_change);
 }
 
-void FramePacer::changed(Slot slot) {
-  owe(at(slot), settings_.frames_after_change);
-}
+void FramePacer::changed(Slot slot) { owe(at(slot), settings_.frames_after_change); }
 
 std::optional<Millis> FramePacer::due_at(const Window& window, Millis now) const {
   if (!window.drawable) return std::nullopt;

@@ -9,9 +9,7 @@
 namespace hh::platform {
 namespace {
 
-constexpr Key offset(Key first, int by) {
-  return static_cast<Key>(static_cast<int>(first) + by);
-}
+constexpr Key offset(Key first, int by) { return static_cast<Key>(static_cast<int>(first) + by); }
 
 constexpr auto kNamed = std::to_array<std::pair<int, Key>>({
     {GLFW_KEY_LEFT, Key::Left},
@@ -58,11 +56,16 @@ Key labelled(std::string_view label) {
     case '+':
     case '=':  // the key that gives + with Shift on an American keyboard
       return Key::Plus;
-    case '-': return Key::Minus;
-    case '.': return Key::Period;
-    case ',': return Key::Comma;
-    case '/': return Key::Slash;
-    default: return Key::None;
+    case '-':
+      return Key::Minus;
+    case '.':
+      return Key::Period;
+    case ',':
+      return Key::Comma;
+    case '/':
+      return Key::Slash;
+    default:
+      return Key::None;
   }
 }
 

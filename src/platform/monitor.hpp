@@ -22,10 +22,10 @@ struct Rect {
 };
 
 struct Monitor {
-  std::string name{};   ///< unique in one list; a second "HDMI-1" reads "HDMI-1 (2)"
-  Rect area{};          ///< the whole screen
-  Rect work{};          ///< without panels and docks
-  float scale = 1;    ///< content scale the desktop asks for
+  std::string name{};  ///< unique in one list; a second "HDMI-1" reads "HDMI-1 (2)"
+  Rect area{};         ///< the whole screen
+  Rect work{};         ///< without panels and docks
+  float scale = 1;     ///< content scale the desktop asks for
   bool primary = false;
   friend bool operator==(const Monitor&, const Monitor&) = default;
 };

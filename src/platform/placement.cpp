@@ -13,13 +13,16 @@ bool has(const std::vector<Monitor>& monitors, const Name& name) {
 
 std::vector<std::string> names(const std::vector<Monitor>& monitors) {
   std::vector<std::string> list;
-  for (const Monitor& monitor : monitors) list.push_back(monitor.name);
+  for (const Monitor& monitor : monitors)
+    list.push_back(monitor.name);
   return list;
 }
 
 /// The primary unless the Wall has a claim on it and there is another.
 Name console_by_default(const std::vector<Monitor>& monitors, const Name& claimed_by_wall) {
-  const auto rank = [&](const Monitor& m) { return (m.name == claimed_by_wall ? 2 : 0) + (m.primary ? 0 : 1); };
+  const auto rank = [&](const Monitor& m) {
+    return (m.name == claimed_by_wall ? 2 : 0) + (m.primary ? 0 : 1);
+  };
   const auto best = std::ranges::min_element(monitors, {}, rank);
   return best == monitors.end() ? Name{} : Name{best->name};
 }
@@ -55,7 +58,8 @@ Placement place(const std::vector<Monitor>& monitors, const RememberedMonitors& 
     placed.warning = warn(PlacementWarning::Kind::NoMonitor, {});
     return placed;
   }
-  placed.console = has(monitors, remembered.console) ? remembered.console : console_by_default(monitors, remembered.wall);
+  placed.console =
+      has(monitors, remembered.console) ? remembered.console : console_by_default(monitors, remembered.wall);
   const bool wall_known = has(monitors, remembered.wall) && remembered.wall != placed.console;
   placed.wall = wall_known ? remembered.wall : first_except(monitors, placed.console);
   return placed;
@@ -74,9 +78,9 @@ Placement replace(const Placement& before, const std::vector<Monitor>& monitors,
   }
   const bool console_stays = has(monitors, before.console);
   const bool wall_stays = has(monitors, before.wall);
-  after.console = console_stays                             ? before.console
-                  : has(monitors, remembered.console)       ? remembered.console
-                                                            : console_by_default(monitors, before.wall);
+  after.console = console_stays                       ? before.console
+                  : has(monitors, remembered.console) ? remembered.console
+                                                      : console_by_default(monitors, before.wall);
   if (wall_stays && before.wall != after.console) {
     after.wall = before.wall;
   } else if (has(monitors, remembered.wall) && remembered.wall != after.console) {
@@ -100,7 +104,8 @@ std::string sentence(const PlacementWarning& warning) {
       return "No screen is connected. The session keeps running; plug a screen in.";
     case PlacementWarning::Kind::WallUnplugged:
       return "The screen " + warning.monitor +
-             " is gone and the Wall is hidden. Timing goes on; plug the projector in again, or press F5 to show "
+             " is gone and the Wall is hidden. Timing goes on; plug the projector in again, or press F5 to "
+             "show "
              "the Wall here.";
     case PlacementWarning::Kind::ConsoleUnplugged:
       return "The screen " + warning.monitor + " is gone; the Console moved here. Timing goes on.";

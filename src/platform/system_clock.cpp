@@ -9,7 +9,8 @@ namespace {
 domain::Millis read(clockid_t which) {
   timespec time{};
   clock_gettime(which, &time);
-  return std::chrono::floor<domain::Millis>(std::chrono::seconds{time.tv_sec} + std::chrono::nanoseconds{time.tv_nsec});
+  return std::chrono::floor<domain::Millis>(std::chrono::seconds{time.tv_sec} +
+                                            std::chrono::nanoseconds{time.tv_nsec});
 }
 
 std::string read_boot_id() {

@@ -8,10 +8,10 @@
 namespace hh::platform {
 namespace {
 
-constexpr double kSwell = 0.008;     // seconds until a note is at its loudest
-constexpr double kRelease = 0.03;    // seconds at its end in which what is left fades out
-constexpr double kDecay = 4.5;       // how far it has died away by its end, as a power of e
-constexpr double kOvertone = 0.18;   // a little of the octave makes it a bell, not a beep
+constexpr double kSwell = 0.008;    // seconds until a note is at its loudest
+constexpr double kRelease = 0.03;   // seconds at its end in which what is left fades out
+constexpr double kDecay = 4.5;      // how far it has died away by its end, as a power of e
+constexpr double kOvertone = 0.18;  // a little of the octave makes it a bell, not a beep
 
 std::size_t samples_in(domain::Millis time) {
   return static_cast<std::size_t>(time.count()) * kSampleRate / 1000;
@@ -37,7 +37,8 @@ std::vector<std::int16_t> synthesise(std::span<const Note> notes) {
     const std::size_t first = samples_in(note.start);
     const std::size_t count = samples_in(note.length);
     mix.resize(std::max(mix.size(), first + count));
-    for (std::size_t i = 0; i < count; ++i) mix[first + i] += sample(note, static_cast<double>(i) / kSampleRate);
+    for (std::size_t i = 0; i < count; ++i)
+      mix[first + i] += sample(note, static_cast<double>(i) / kSampleRate);
   }
   std::vector<std::int16_t> samples(mix.size());
   std::ranges::transform(mix, samples.begin(), [](double value) {

@@ -21,9 +21,7 @@ using domain::Outcome;
 using domain::Problem;
 using Steady = std::chrono::steady_clock;
 
-int flag(bool on) {
-  return on ? GLFW_TRUE : GLFW_FALSE;
-}
+int flag(bool on) { return on ? GLFW_TRUE : GLFW_FALSE; }
 
 void set_hints(const WindowSettings& settings) {
   glfwDefaultWindowHints();
@@ -31,7 +29,7 @@ void set_hints(const WindowSettings& settings) {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
-  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);  // shown once it is in its place
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);       // shown once it is in its place
   glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // a full-screen Wall stays while the Console is used
   glfwWindowHint(GLFW_FOCUS_ON_SHOW, flag(settings.focus_on_show));
   glfwWindowHint(GLFW_FOCUSED, flag(settings.focus_on_show));
@@ -226,9 +224,7 @@ void Window::hide() {
   glfwHideWindow(window_);
 }
 
-bool Window::visible() const {
-  return glfwGetWindowAttrib(window_, GLFW_VISIBLE) == GLFW_TRUE;
-}
+bool Window::visible() const { return glfwGetWindowAttrib(window_, GLFW_VISIBLE) == GLFW_TRUE; }
 
 bool Window::drawable() const {
   return visible() && glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == GLFW_FALSE;
@@ -245,9 +241,7 @@ void Window::set_full_screen(bool on) {
   }
 }
 
-bool Window::full_screen() const {
-  return wants_full_screen_;
-}
+bool Window::full_screen() const { return wants_full_screen_; }
 
 Outcome Window::move_to(const std::string& monitor) {
   GLFWmonitor* target = find_monitor(monitor);
@@ -280,13 +274,9 @@ std::string Window::monitor() const {
   return best;
 }
 
-void Window::focus() {
-  glfwFocusWindow(window_);
-}
+void Window::focus() { glfwFocusWindow(window_); }
 
-bool Window::focused() const {
-  return glfwGetWindowAttrib(window_, GLFW_FOCUSED) == GLFW_TRUE;
-}
+bool Window::focused() const { return glfwGetWindowAttrib(window_, GLFW_FOCUSED) == GLFW_TRUE; }
 
 void Window::set_title(const std::string& title) {
   settings_.title = title;

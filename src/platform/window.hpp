@@ -38,15 +38,15 @@ namespace hh::platform {
 
 struct WindowSettings {
   std::string title = "Handoff Hour";
-  Size size{1280, 720};                ///< when not full screen; the least the Console works in
+  Size size{1280, 720};                  ///< when not full screen; the least the Console works in
   std::optional<std::string> monitor{};  ///< where it opens; none: where the desktop likes
-  bool full_screen = false;            ///< covers its monitor, without a mode change
-  bool decorated = true;               ///< title bar and borders when not full screen
-  bool visible = true;                 ///< false: `show` later, or `capture` only
-  bool focus_on_show = true;           ///< false for the Wall: keys stay with the Console
-  bool on_top = false;                 ///< true for a short notice over whatever is there
-  bool pointer = true;                 ///< false for the Wall: no arrow in the projection
-  bool vsync = true;                   ///< on for one window only, or each would wait for both
+  bool full_screen = false;              ///< covers its monitor, without a mode change
+  bool decorated = true;                 ///< title bar and borders when not full screen
+  bool visible = true;                   ///< false: `show` later, or `capture` only
+  bool focus_on_show = true;             ///< false for the Wall: keys stay with the Console
+  bool on_top = false;                   ///< true for a short notice over whatever is there
+  bool pointer = true;                   ///< false for the Wall: no arrow in the projection
+  bool vsync = true;                     ///< on for one window only, or each would wait for both
   std::array<float, 3> background{0.051F, 0.067F, 0.09F};  ///< behind everything: #0d1117
 };
 
@@ -72,7 +72,8 @@ public:
   using FillFonts = std::function<void(ImFontAtlas&)>;
 
   /// The desktop must outlive the window. Fails when OpenGL 3.3 is not to be had.
-  static domain::Result<std::unique_ptr<Window>> open(Desktop& desktop, WindowSettings settings, WindowEvents events);
+  static domain::Result<std::unique_ptr<Window>> open(Desktop& desktop, WindowSettings settings,
+                                                      WindowEvents events);
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;

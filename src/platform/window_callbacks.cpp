@@ -11,9 +11,7 @@
 namespace hh::platform {
 namespace {
 
-Window& of(GLFWwindow* handle) {
-  return *static_cast<Window*>(glfwGetWindowUserPointer(handle));
-}
+Window& of(GLFWwindow* handle) { return *static_cast<Window*>(glfwGetWindowUserPointer(handle)); }
 
 KeyAction action_of(int action) {
   if (action == GLFW_RELEASE) return KeyAction::Release;

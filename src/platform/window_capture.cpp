@@ -43,11 +43,13 @@ void flip(Image& image) {
   const auto row = static_cast<std::ptrdiff_t>(image.size.width) * 4;
   auto top = image.rgba.begin();
   auto bottom = image.rgba.end() - row;
-  for (; top < bottom; top += row, bottom -= row) std::swap_ranges(top, top + row, bottom);
+  for (; top < bottom; top += row, bottom -= row)
+    std::swap_ranges(top, top + row, bottom);
 }
 
 void make_opaque(Image& image) {
-  for (std::size_t i = 3; i < image.rgba.size(); i += 4) image.rgba[i] = 255;
+  for (std::size_t i = 3; i < image.rgba.size(); i += 4)
+    image.rgba[i] = 255;
 }
 
 Image read_pixels(Size size) {
