@@ -1,0 +1,35 @@
+// Requests: what a screen asks of the computer. `app` does it after the frame; nothing here blocks.
+//
+//     if (button(f, "Show me")) requests.show_me();
+//
+// Outcomes come back in `Surroundings` (monitors, file, said). Choices that are to be kept, such as
+// theme or room name, are no requests: they go through `session::Commands::remember`, and `app`
+// follows the snapshot's settings (keys in settings_keys.hpp).
+#pragma once
+
+#include <string>
+
+namespace hh::ui {
+
+class Requests {
+public:
+  virtual ~Requests() = default;
+  /// A big number on every monitor for a few seconds.
+  virtual void show_me() = 0;
+  /// The Wall belongs on this monitor from now on; remembered.
+  virtual void choose_wall_monitor(const std::string& name) = 0;
+  /// F5: opens or closes the Wall.
+  virtual void toggle_wall() = 0;
+  virtual void test_chime() = 0;
+  /// Looks again at sleep, sound, fonts and store.
+  virtual void check_again() = 0;
+  /// A copy of the store; empty path: `Surroundings::backup_path`.
+  virtual void backup(const std::string& path) = 0;
+  /// Reads a text file (a roster of at most 4 MB); the answer is `Surroundings::file`.
+  virtual void read_file(const std::string& path) = 0;
+  /// Reads the library folder again.
+  virtual void reload_library() = 0;
+  virtual void quit() = 0;
+};
+
+}  // namespace hh::ui

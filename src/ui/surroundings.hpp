@@ -1,0 +1,71 @@
+// Surroundings: what the screens are told about the computer they run on. A plain value, filled in
+// by `app` before each frame; a screen never finds these things out by itself.
+//
+//     Surroundings here;
+//     here.monitors = {{"eDP-1", 1366, 768, true, false}, {"HDMI-1", 1920, 1080, false, true}};
+//     here.sound = {Readiness::Missing, "no sound device: the chime stays silent", ""};
+//
+// Texts are sentences for the facilitator, in small letters, without a full stop. Main thread.
+#pragma once
+
+#include "domain/result.hpp"
+#include "domain/units.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hh::ui {
+
+/// One screen of the desktop, in its own pixels.
+struct MonitorHere {
+  std::string name;
+  int width = 0;
+  int height = 0;
+  bool is_console = false;
+  bool is_wall = false;  ///< the Wall belongs on it, shown or not
+};
+
+/// Ready, usable with a drawback, or not to be had.
+enum class Readiness { Ready, Careful, Missing };
+
+struct Condition {
+  Readiness state = Readiness::Ready;
+  std::string text;  ///< what is the case: "the computer stays awake while the hour runs"
+  std::string next;  ///< what to do about it; may be empty
+};
+
+/// The text of a file that was dropped on the window or asked for with `Requests::read_file`.
+struct FileText {
+  std::uint64_t number = 0;  ///< rises with each file, so that one is taken in only once
+  std::string path;
+  std::string text;
+  std::optional<domain::Problem> problem;  ///< set: there is no text
+};
+
+/// The outcome of a request, to be said once.
+struct Said {
+  std::uint64_t number = 0;  ///< rises
+  std::string text;
+  bool bad = false;
+};
+
+struct Surroundings {
+  std::vector<MonitorHere> monitors;
+  bool wall_shown = false;                 ///< the Wall's window is open on its monitor
+  std::optional<std::string> wall_wanted;  ///< remembered monitor that is not plugged in now
+  Condition sleep;                         ///< does the desktop let itself be kept awake
+  Condition sound;
+  Condition fonts;
+  Condition store;
+  std::string store_path;
+  std::optional<domain::LocalTime> last_backup;
+  std::string backup_path;            ///< where the next backup would go
+  std::vector<std::string> warnings;  ///< anything else worth a line on Home
+  std::optional<FileText> file;
+  std::optional<Said> said;
+  std::string version;
+};
+
+}  // namespace hh::ui
