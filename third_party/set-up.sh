@@ -55,7 +55,11 @@ build_in() {
   local folder=$1 proof=$2
   shift 2
 
-  mkdir -p "$folder"
+  if ! mkdir -p "$folder" 2>/dev/null || [ ! -w "$folder" ] ||
+    { [ -e "$folder/.lock" ] && [ ! -w "$folder/.lock" ]; }; then
+    say "The build folder $folder cannot be written by you. Make it yours (or remove it) and try again."
+    return 1
+  fi
   exec 9>"$folder/.lock"
   flock 9 # two started at once would write the same object files
 
