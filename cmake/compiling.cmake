@@ -16,6 +16,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE MATCHES "Rel")
     -Wno-stringop-overread -Wno-array-bounds -Wno-dangling-pointer)
 endif()
 
+# Containers check their bounds in the builds that tests run in.
+target_compile_definitions(hh_compiling INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+
 if(HH_SANITIZE)
   list(JOIN HH_SANITIZE "," hh_sanitizers)
   target_compile_options(hh_compiling INTERFACE
