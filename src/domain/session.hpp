@@ -117,8 +117,8 @@ struct PairCommitment {
 };
 
 /// What a pair still owes at the walkout.
-enum class Owed { Packet, Plan, Date, Commitments };
-constexpr Owed all_owed[] = {Owed::Packet, Owed::Plan, Owed::Date, Owed::Commitments};
+enum class Owed { Packet, Plan, CalendarDate, Commitments };
+constexpr Owed all_owed[] = {Owed::Packet, Owed::Plan, Owed::CalendarDate, Owed::Commitments};
 const char* word(Owed what);
 std::optional<Owed> owed(const std::string& word);
 

@@ -1,0 +1,115 @@
+#include "domain/command.hpp"
+
+namespace hh::domain {
+
+namespace {
+
+struct Describer {
+  std::string operator()(const OpenSession&) const { return "open the session"; }
+  std::string operator()(const EditSettings&) const { return "edit the settings"; }
+  std::string operator()(const EditRoster&) const { return "edit the roster"; }
+  std::string operator()(const Start&) const { return "start"; }
+  std::string operator()(const Next&) const { return "next"; }
+  std::string operator()(const Back&) const { return "back"; }
+  std::string operator()(const GoTo&) const { return "go to another step"; }
+  std::string operator()(const Pause&) const { return "pause"; }
+  std::string operator()(const Resume&) const { return "go on after the pause"; }
+  std::string operator()(const AddTime& c) const {
+    const auto minutes = std::chrono::duration_cast<Minutes>(c.delta).count();
+    return (minutes < 0 ? "take " : "add ") + std::to_string(minutes < 0 ? -minutes : minutes) + " min";
+  }
+  std::string operator()(const Trim&) const { return "trim the agenda"; }
+  std::string operator()(const Outage&) const { return "resume after an outage"; }
+  std::string operator()(const Undo&) const { return "undo"; }
+  std::string operator()(const Blackout& c) const { return c.on ? "blackout" : "end the blackout"; }
+  std::string operator()(const Freeze& c) const { return c.on ? "freeze the wall" : "unfreeze the wall"; }
+  std::string operator()(const Message&) const { return "message on the wall"; }
+  std::string operator()(const ShowScores&) const { return "show the scores"; }
+  std::string operator()(const ShowScoreWall&) const { return "show the score wall"; }
+  std::string operator()(const AddAnswer& c) const { return "answer \"" + c.text + "\""; }
+  std::string operator()(const EditAnswer&) const { return "edit an answer"; }
+  std::string operator()(const RemoveAnswer&) const { return "remove an answer"; }
+  std::string operator()(const StartReading& c) const { return "start reader " + c.reader; }
+  std::string operator()(const StopReading&) const { return "stop the reader"; }
+  std::string operator()(const DropReading&) const { return "drop the reading"; }
+  std::string operator()(const StartRound& c) const { return "start round " + std::to_string(c.round.value); }
+  std::string operator()(const StartFeedback&) const { return "start the feedback"; }
+  std::string operator()(const EndRound&) const { return "end the round"; }
+  std::string operator()(const CountCue& c) const { return "count for pair " + std::to_string(c.pair.value); }
+  std::string operator()(const CheckCue& c) const { return "mark for pair " + std::to_string(c.pair.value); }
+  std::string operator()(const DealCue&) const { return "deal a line"; }
+  std::string operator()(const StartCueClock&) const { return "start the cue clock"; }
+  std::string operator()(const Score& c) const {
+    const std::string given = c.points ? "score " + std::to_string(c.points->value) : "clear the score";
+    return given + " for pair " + std::to_string(c.pair.value);
+  }
+  std::string operator()(const ScoreNote& c) const { return "note for pair " + std::to_string(c.pair.value); }
+  std::string operator()(const Reveal& c) const {
+    return (c.on ? "reveal round " : "hide round ") + std::to_string(c.round.value);
+  }
+  std::string operator()(const SetArtifact&) const { return "edit an artifact"; }
+  std::string operator()(const SetTier&) const { return "edit the escalation tree"; }
+  std::string operator()(const SetGoal&) const { return "edit the joint goal"; }
+  std::string operator()(const SetOpeningNumber&) const { return "edit the opening number"; }
+  std::string operator()(const SetKeep&) const { return "what we keep"; }
+  std::string operator()(const SetCommitment& c) const {
+    return "commitment of pair " + std::to_string(c.pair.value);
+  }
+  std::string operator()(const HandIn& c) const { return std::string(word(c.what)) + " of pair " + std::to_string(c.pair.value); }
+  std::string operator()(const AskHelp&) const { return "help flag"; }
+  std::string operator()(const SetSummary&) const { return "edit the summary"; }
+  std::string operator()(const Finish&) const { return "end the hour"; }
+  std::string operator()(const SayFollowUp&) const { return "follow-up"; }
+};
+
+/// Undo takes back what was said and done, not how the wall is looked at: those keys are their own way back.
+bool can_be_undone(const Command& command) {
+  return !(std::holds_alternative<OpenSession>(command) || std::holds_alternative<Outage>(command) ||
+           std::holds_alternative<Undo>(command) || std::holds_alternative<Blackout>(command) ||
+           std::holds_alternative<Freeze>(command) || std::holds_alternative<ShowScores>(command) ||
+           std::holds_alternative<ShowScoreWall>(command) || std::holds_alternative<SayFollowUp>(command));
+}
+
+/// Walks the acts as a stack: what still stands can be undone, newest first.
+struct Standing {
+  std::vector<std::size_t> stack;
+  std::vector<bool> undone;
+};
+
+Standing standing(const std::vector<Act>& acts) {
+  Standing out;
+  out.undone.resize(acts.size());
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    if (std::holds_alternative<Undo>(acts[i].what)) {
+      if (!out.stack.empty()) {
+        out.undone[out.stack.back()] = true;
+        out.stack.pop_back();
+      }
+    } else if (can_be_undone(acts[i].what)) {
+      out.stack.push_back(i);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<std::size_t> undoable(const std::vector<Act>& acts) {
+  const Standing now = standing(acts);
+  return now.stack.empty() ? std::nullopt : std::optional{now.stack.back()};
+}
+
+Session replay(const std::vector<Act>& acts, std::shared_ptr<const Program> program) {
+  const Standing now = standing(acts);
+  Session session = open_session(acts.front(), std::move(program));
+  for (std::size_t i = 1; i < acts.size(); ++i) {
+    if (!now.undone[i]) {
+      apply(session, acts[i]);
+    }
+  }
+  return session;
+}
+
+std::string describe(const Command& command) { return std::visit(Describer{}, command); }
+
+}  // namespace hh::domain

@@ -1,0 +1,145 @@
+#include "domain/scoring.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace hh::domain {
+
+namespace {
+
+bool scored_anything(const Card& card) { return card.scored_lines > 0; }
+
+std::set<std::string> scorers_of(const Session& session, RoundNumber round, PairNumber pair) {
+  std::set<std::string> out;
+  for (const auto& [key, cell] : session.scores) {
+    if (key.round == round && key.pair == pair && cell.points) {
+      out.insert(key.scorer);
+    }
+  }
+  return out;
+}
+
+void add_averages(const Session& session, Scoreboard& board) {
+  const std::size_t criteria = session.program->rubric.criteria.size();
+  std::vector<int> sums(criteria), counts(criteria);
+  int total = 0;
+  for (const Card& row : board.rows) {
+    for (std::size_t i = 0; i < row.lines.size(); ++i) {
+      if (row.lines[i].points) {
+        sums[i] += row.lines[i].points->value;
+        counts[i] += 1;
+      }
+    }
+    board.complete += row.complete ? 1 : 0;
+    total += row.complete ? row.total : 0;
+  }
+  board.averages.resize(criteria);
+  for (std::size_t i = 0; i < criteria; ++i) {
+    if (counts[i] > 0) {
+      board.averages[i] = static_cast<double>(sums[i]) / counts[i];
+    }
+  }
+  if (board.complete > 0) {
+    board.total_average = static_cast<double>(total) / board.complete;
+  }
+}
+
+int thinnest_of(const std::vector<std::optional<double>>& averages) {
+  int lowest = -1;
+  bool several = false;
+  for (std::size_t i = 0; i < averages.size(); ++i) {
+    if (!averages[i]) {
+      continue;
+    }
+    const auto best = lowest < 0 ? averages[i] : averages[static_cast<std::size_t>(lowest)];
+    several = several || *averages[i] != *best;
+    if (lowest < 0 || *averages[i] < *best) {
+      lowest = static_cast<int>(i);
+    }
+  }
+  return several ? lowest : -1;
+}
+
+}  // namespace
+
+std::string official_scorer(const Session& session, PairNumber number) {
+  const Pair* pair = session.roster.find(number);
+  if (pair != nullptr && !pair->coach.empty()) {
+    return pair->coach;
+  }
+  return session.settings.coaches.empty() ? "coach" : session.settings.coaches.front();
+}
+
+Card card(const Session& session, RoundNumber round, PairNumber pair, const std::string& scorer) {
+  Card out;
+  out.round = round;
+  out.pair = pair;
+  out.scorer = scorer;
+  out.scored = playing_ae(session, round, pair);
+  for (const Criterion& criterion : session.program->rubric.criteria) {
+    CardLine line{criterion.id, std::nullopt, {}};
+    const auto cell = session.scores.find({round, pair, scorer, criterion.id});
+    if (cell != session.scores.end()) {
+      line.points = cell->second.points;
+      line.note = cell->second.note;
+    }
+    out.scored_lines += line.points ? 1 : 0;
+    out.total += line.points ? line.points->value : 0;
+    out.lines.push_back(std::move(line));
+  }
+  out.complete = !out.lines.empty() && out.scored_lines == static_cast<int>(out.lines.size());
+  out.passed = out.complete && out.total >= session.program->rubric.pass_mark;
+  return out;
+}
+
+Card official_card(const Session& session, RoundNumber round, PairNumber pair) {
+  Card own = card(session, round, pair, official_scorer(session, pair));
+  if (scored_anything(own)) {
+    return own;
+  }
+  // A pair without a coach of its own is scored by whoever did so first, by name.
+  const std::set<std::string> others = scorers_of(session, round, pair);
+  return others.empty() ? own : card(session, round, pair, *others.begin());
+}
+
+Scoreboard scoreboard(const Session& session, RoundNumber round) {
+  Scoreboard board;
+  board.round = round;
+  board.revealed = session.revealed.contains(round);
+  for (const Pair& pair : session.roster.pairs) {
+    board.rows.push_back(official_card(session, round, pair.number));
+  }
+  add_averages(session, board);
+  board.thinnest = thinnest_of(board.averages);
+  return board;
+}
+
+std::vector<Repeat> repeats(const Session& session) {
+  std::vector<Repeat> out;
+  for (const Round& round : session.program->rounds) {
+    for (const Pair& pair : session.roster.pairs) {
+      const Card row = official_card(session, round.number, pair.number);
+      if (row.complete && !row.passed) {
+        out.push_back({round.number, pair.number, row.scored, row.total});
+      }
+    }
+  }
+  return out;
+}
+
+std::vector<Walkout> walkout(const Session& session) {
+  std::vector<Walkout> out;
+  for (const Pair& pair : session.roster.pairs) {
+    Walkout row{pair.number, {}};
+    for (const Owed what : all_owed) {
+      const auto found = session.handed_in.find({pair.number, what});
+      if (found == session.handed_in.end() || !found->second) {
+        row.owes.push_back(what);
+      }
+    }
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+}  // namespace hh::domain

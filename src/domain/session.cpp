@@ -1,0 +1,171 @@
+#include "domain/session.hpp"
+
+#include "domain/due.hpp"
+#include "domain/scoring.hpp"
+
+#include <algorithm>
+
+namespace hh::domain {
+
+namespace {
+
+constexpr std::pair<Owed, const char*> owed_words[] = {{Owed::Packet, "packet"},
+                                                       {Owed::Plan, "plan"},
+                                                       {Owed::CalendarDate, "date"},
+                                                       {Owed::Commitments, "commitments"}};
+
+bool swapped(const Session& session, RoundNumber number) {
+  const Round* round = session.program->round(number);
+  return round != nullptr && round->swap;
+}
+
+std::string person(const Session& session, RoundNumber number, PairNumber pair_number, bool ae) {
+  const Pair* pair = session.roster.find(pair_number);
+  if (pair == nullptr) {
+    return {};
+  }
+  return ae != swapped(session, number) ? pair->ae : pair->csm;
+}
+
+bool exit_due(const Round& round, Millis since_live) {
+  return std::any_of(round.cues.begin(), round.cues.end(), [&](const Cue& cue) {
+    return cue.kind == CueKind::Exit && cue.at && since_live >= *cue.at;
+  });
+}
+
+FollowUp base_item(const Session& session, FollowKind kind, const Pair* pair, const std::string& tail, Date due) {
+  FollowUp item;
+  const std::string place = pair == nullptr ? "room" : std::to_string(pair->number.value);
+  item.id = FollowUpId{session.id.value + "/" + place + "/" + tail};
+  item.session = session.id;
+  item.kind = kind;
+  item.due = due;
+  item.created = session.finished_utc.value_or(session.opened);
+  if (pair != nullptr) {
+    item.pair = pair->number;
+    item.pair_label = pair->label();
+    item.deal = pair->deal.account;
+  }
+  return item;
+}
+
+void add_commitments(const Session& session, std::vector<FollowUp>& out) {
+  for (const Pair& pair : session.roster.pairs) {
+    for (const CommitmentTemplate& promised : session.program->commitments) {
+      FollowUp item = base_item(session, FollowKind::Commitment, &pair, promised.id.value,
+                                due_date(promised.due, session.finished_local));
+      const auto said = session.commitments.find({pair.number, promised.id});
+      const bool reworded = said != session.commitments.end() && !said->second.text.empty();
+      item.what = reworded ? said->second.text : promised.title;
+      item.person = said == session.commitments.end() ? std::string{} : said->second.owner;
+      out.push_back(std::move(item));
+    }
+  }
+}
+
+void add_retakes(const Session& session, std::vector<FollowUp>& out) {
+  const Date due = due_date({DueUnit::Days, session.program->retake_days}, session.finished_local);
+  for (const Repeat& repeat : repeats(session)) {
+    const Pair* pair = session.roster.find(repeat.pair);
+    FollowUp item =
+        base_item(session, FollowKind::Retake, pair, "retake-" + std::to_string(repeat.round.value), due);
+    item.person = repeat.person;
+    item.what = repeat.person + " repeats round " + std::to_string(repeat.round.value) + " (" +
+                std::to_string(repeat.total) + " of " + std::to_string(session.program->top_score()) + ")";
+    out.push_back(std::move(item));
+  }
+}
+
+void add_drill(const Session& session, std::vector<FollowUp>& out) {
+  int number = 0;
+  for (const DrillStep& step : session.program->drill) {
+    number += 1;
+    FollowUp item = base_item(session, FollowKind::Drill, nullptr, "drill-" + std::to_string(number),
+                              due_date({DueUnit::Days, step.day}, session.finished_local));
+    item.pair_label = session.settings.room;
+    item.what = "D" + std::to_string(step.day) + " " + step.what;
+    out.push_back(std::move(item));
+  }
+}
+
+}  // namespace
+
+const char* word(Owed what) {
+  for (const auto& [known, text] : owed_words) {
+    if (known == what) {
+      return text;
+    }
+  }
+  return "";
+}
+
+std::optional<Owed> owed(const std::string& wanted) {
+  for (const auto& [known, text] : owed_words) {
+    if (wanted == text) {
+      return known;
+    }
+  }
+  return std::nullopt;
+}
+
+const Section* Session::current_section() const {
+  const auto index = static_cast<std::size_t>(timeline.position().section);
+  return program && index < program->sections.size() ? &program->sections[index] : nullptr;
+}
+
+const Step* Session::current_step() const {
+  const Section* section = current_section();
+  const auto index = static_cast<std::size_t>(timeline.position().step);
+  return section != nullptr && index < section->steps.size() ? &section->steps[index] : nullptr;
+}
+
+RoundView round_view(const Session& session, SessionTime now) {
+  RoundView view;
+  const Round* round = session.round ? session.program->round(session.round->number) : nullptr;
+  if (round == nullptr) {
+    return view;
+  }
+  const RoundNow& state = *session.round;
+  const SessionTime until = session.timeline.finished_at().value_or(now);
+  view.since_live = session.timeline.running_between(state.started, until);
+  const Millis live =
+      state.feedback_from ? session.timeline.running_between(state.started, *state.feedback_from) : Millis{round->live};
+  const Millis whole = live + round->feedback;
+  view.phase = view.since_live < live    ? RoundPhase::Live
+               : view.since_live < whole ? RoundPhase::Feedback
+                                         : RoundPhase::Over;
+  view.remaining = (view.phase == RoundPhase::Live ? live : whole) - view.since_live;
+  view.exit_cue = exit_due(*round, view.since_live);
+  if (state.clock) {
+    const auto cue = std::find_if(round->cues.begin(), round->cues.end(),
+                                  [&](const Cue& candidate) { return candidate.id == *state.clock; });
+    if (cue != round->cues.end()) {
+      view.clock_remaining = cue->length - session.timeline.running_between(state.clock_started, until);
+    }
+  }
+  return view;
+}
+
+Millis reading_elapsed(const Session& session, SessionTime now) {
+  return session.reading ? session.timeline.running_between(session.reading->started, now) : Millis{0};
+}
+
+std::string playing_ae(const Session& session, RoundNumber round, PairNumber pair) {
+  return person(session, round, pair, true);
+}
+
+std::string playing_csm(const Session& session, RoundNumber round, PairNumber pair) {
+  return person(session, round, pair, false);
+}
+
+std::vector<FollowUp> follow_ups_of(const Session& session) {
+  std::vector<FollowUp> out;
+  if (session.stage() == Stage::Finished && !session.settings.rehearsal) {
+    add_commitments(session, out);
+    add_retakes(session, out);
+    add_drill(session, out);
+  }
+  return out;
+}
+
+}  // namespace hh::domain
