@@ -40,61 +40,85 @@ Name newcomer(const Placement& before, const std::vector<Monitor>& monitors, con
   return std::nullopt;
 }
 
-PlacementWarning warn(PlacementWarning::Kind kind, const Name& monitor) {
-  return {kind, monitor.value_or("")};
+/// A window away from home is worth a word; the Console's absence explains the Wall's.
+std::optional<PlacementWarning> away_from_home(const Placement& placed) {
+  using Kind = PlacementWarning::Kind;
+  const HomeMonitors& homes = placed.homes;
+  if (homes.console && placed.console != homes.console)
+    return PlacementWarning{Kind::ConsoleUnplugged, *homes.console};
+  if (homes.wall && placed.wall != homes.wall) return PlacementWarning{Kind::WallUnplugged, *homes.wall};
+  return std::nullopt;
 }
 
-/// What still holds of an earlier warning: a Wall that is out stays announced until it is back.
-std::optional<PlacementWarning> still_holding(const Placement& before, const Name& wall) {
-  if (!before.warning || wall) return std::nullopt;
-  return before.warning->kind == PlacementWarning::Kind::WallUnplugged ? before.warning : std::nullopt;
+Name console_after(const Placement& before, const std::vector<Monitor>& monitors) {
+  if (has(monitors, before.homes.console)) return before.homes.console;
+  if (has(monitors, before.console)) return before.console;
+  return console_by_default(monitors, before.wall);
+}
+
+/// Settles the Wall of `after`, whose Console stands already.
+void settle_wall(Placement& after, const Placement& before, const std::vector<Monitor>& monitors) {
+  const auto free = [&](const Name& name) { return has(monitors, name) && name != after.console; };
+  if (free(after.homes.wall)) {
+    after.wall = after.homes.wall;
+  } else if (free(before.wall)) {
+    after.wall = before.wall;
+  } else if (const Name fresh = newcomer(before, monitors, after.console)) {
+    after.wall = fresh;
+    after.homes.wall = fresh;
+  }
 }
 
 }  // namespace
 
-Placement place(const std::vector<Monitor>& monitors, const RememberedMonitors& remembered) {
-  Placement placed{.seen = names(monitors)};
+Placement place(const std::vector<Monitor>& monitors, const HomeMonitors& remembered) {
+  Placement placed{.homes = remembered, .seen = names(monitors)};
   if (monitors.empty()) {
-    placed.warning = warn(PlacementWarning::Kind::NoMonitor, {});
+    placed.warning = PlacementWarning{PlacementWarning::Kind::NoMonitor};
     return placed;
   }
   placed.console =
       has(monitors, remembered.console) ? remembered.console : console_by_default(monitors, remembered.wall);
   const bool wall_known = has(monitors, remembered.wall) && remembered.wall != placed.console;
   placed.wall = wall_known ? remembered.wall : first_except(monitors, placed.console);
+  placed.homes.console = placed.console;
+  if (placed.wall) placed.homes.wall = placed.wall;
   return placed;
 }
 
-Placement replace(const Placement& before, const std::vector<Monitor>& monitors,
-                  const RememberedMonitors& remembered) {
-  using Kind = PlacementWarning::Kind;
-  Placement after{.seen = names(monitors)};
+Placement replace(const Placement& before, const std::vector<Monitor>& monitors) {
   if (monitors.empty()) {
     // Kept as they were, so that a dock that reconnects finds both windows in their places.
-    after.console = before.console;
-    after.wall = before.wall;
-    after.warning = warn(Kind::NoMonitor, {});
-    return after;
+    Placement dark = before;
+    dark.warning = PlacementWarning{PlacementWarning::Kind::NoMonitor};
+    dark.seen.clear();
+    return dark;
   }
-  const bool console_stays = has(monitors, before.console);
-  const bool wall_stays = has(monitors, before.wall);
-  after.console = console_stays                       ? before.console
-                  : has(monitors, remembered.console) ? remembered.console
-                                                      : console_by_default(monitors, before.wall);
-  if (wall_stays && before.wall != after.console) {
-    after.wall = before.wall;
-  } else if (has(monitors, remembered.wall) && remembered.wall != after.console) {
-    after.wall = remembered.wall;
-  } else {
-    after.wall = newcomer(before, monitors, after.console);
-  }
-  if (before.wall && !after.wall) {
-    after.warning = warn(Kind::WallUnplugged, wall_stays ? before.console : before.wall);
-  } else if (before.console && !console_stays) {
-    after.warning = warn(Kind::ConsoleUnplugged, before.console);
-  } else {
-    after.warning = still_holding(before, after.wall);
-  }
+  if (!before.console) return place(monitors, before.homes);
+  Placement after{.homes = before.homes, .seen = names(monitors)};
+  after.console = console_after(before, monitors);
+  settle_wall(after, before, monitors);
+  after.warning = away_from_home(after);
+  return after;
+}
+
+Placement with_wall_on(const Placement& before, const std::string& monitor) {
+  Placement after = before;
+  if (after.console == monitor) after.console = before.wall;
+  if (!after.console) return before;
+  after.wall = monitor;
+  after.homes = {after.console, after.wall};
+  after.warning.reset();
+  return after;
+}
+
+Placement with_console_on(const Placement& before, const std::string& monitor) {
+  Placement after = before;
+  if (after.wall == monitor) after.wall = before.console;
+  after.console = monitor;
+  after.homes.console = monitor;
+  if (after.wall) after.homes.wall = after.wall;
+  after.warning.reset();
   return after;
 }
 
@@ -108,7 +132,8 @@ std::string sentence(const PlacementWarning& warning) {
              "show "
              "the Wall here.";
     case PlacementWarning::Kind::ConsoleUnplugged:
-      return "The screen " + warning.monitor + " is gone; the Console moved here. Timing goes on.";
+      return "The screen " + warning.monitor +
+             " is gone; the Console moved here. Timing goes on; plug the screen in again to have both.";
   }
   return {};
 }

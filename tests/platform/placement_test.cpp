@@ -55,19 +55,19 @@ TEST_CASE("a projector of another room is taken at the start") {
 }
 
 TEST_CASE("a projector pulled mid-round hides the Wall with a warning and its return restores it") {
-  const RememberedMonitors remembered{.console = "eDP-1", .wall = "HDMI-1"};
+  const HomeMonitors remembered{.console = "eDP-1", .wall = "HDMI-1"};
   const auto start = place({laptop(), projector()}, remembered);
-  const auto pulled = replace(start, {laptop()}, remembered);
+  const auto pulled = replace(start, {laptop()});
   CHECK(pulled.console == "eDP-1");
   CHECK_FALSE(pulled.wall);
   REQUIRE(pulled.warning);
   CHECK(*pulled.warning == PlacementWarning{Kind::WallUnplugged, "HDMI-1"});
   CHECK(sentence(*pulled.warning).find("HDMI-1") != std::string::npos);
 
-  const auto unrelated = replace(pulled, {laptop()}, remembered);
+  const auto unrelated = replace(pulled, {laptop()});
   CHECK(unrelated.warning == pulled.warning);
 
-  const auto back = replace(unrelated, {laptop(), projector()}, remembered);
+  const auto back = replace(unrelated, {laptop(), projector()});
   CHECK(back.wall == "HDMI-1");
   CHECK_FALSE(back.warning);
 }
@@ -75,7 +75,7 @@ TEST_CASE("a projector pulled mid-round hides the Wall with a warning and its re
 TEST_CASE("a lost Wall does not jump to a screen already in use") {
   const auto start = place({laptop(), projector(), desk()}, {});
   REQUIRE(start.wall == "HDMI-1");
-  const auto pulled = replace(start, {laptop(), desk()}, {});
+  const auto pulled = replace(start, {laptop(), desk()});
   CHECK_FALSE(pulled.wall);
   REQUIRE(pulled.warning);
   CHECK(pulled.warning->kind == Kind::WallUnplugged);
@@ -83,27 +83,31 @@ TEST_CASE("a lost Wall does not jump to a screen already in use") {
 
 TEST_CASE("a projector that returns on another connector gets the Wall") {
   const auto start = place({laptop(), projector()}, {});
-  const auto pulled = replace(start, {laptop()}, {});
-  const auto back = replace(pulled, {laptop(), desk()}, {});
+  const auto pulled = replace(start, {laptop()});
+  const auto back = replace(pulled, {laptop(), desk()});
   CHECK(back.wall == "DP-2");
   CHECK_FALSE(back.warning);
 }
 
 TEST_CASE("a projector plugged in later gets the Wall without being asked") {
   const auto start = place({laptop()}, {});
-  CHECK(replace(start, {laptop(), projector()}, {}).wall == "HDMI-1");
+  CHECK(replace(start, {laptop(), projector()}).wall == "HDMI-1");
 }
 
 TEST_CASE("when the Console's own screen goes it moves, and the Wall gives way if it must") {
   const auto start = place({laptop(), projector()}, {});
-  const auto closed_lid = replace(start, {projector()}, {});
+  const auto closed_lid = replace(start, {projector()});
   CHECK(closed_lid.console == "HDMI-1");
   CHECK_FALSE(closed_lid.wall);
   REQUIRE(closed_lid.warning);
   CHECK(*closed_lid.warning == PlacementWarning{Kind::ConsoleUnplugged, "eDP-1"});
+  const auto open_lid = replace(closed_lid, {laptop(), projector()});
+  CHECK(open_lid.console == "eDP-1");
+  CHECK(open_lid.wall == "HDMI-1");
+  CHECK_FALSE(open_lid.warning);
 
   const auto three = place({laptop(), projector(), desk()}, {});
-  const auto moved = replace(three, {projector(), desk()}, {});
+  const auto moved = replace(three, {projector(), desk()});
   CHECK(moved.console == "DP-2");
   CHECK(moved.wall == "HDMI-1");
   REQUIRE(moved.warning);
@@ -112,11 +116,36 @@ TEST_CASE("when the Console's own screen goes it moves, and the Wall gives way i
 
 TEST_CASE("no screen at all for a moment loses nothing") {
   const auto start = place({laptop(), projector()}, {});
-  const auto dark = replace(start, {}, {});
+  const auto dark = replace(start, {});
   REQUIRE(dark.warning);
   CHECK(dark.warning->kind == Kind::NoMonitor);
-  const auto lit = replace(dark, {laptop(), projector()}, {});
+  const auto lit = replace(dark, {laptop(), projector()});
   CHECK(lit.console == "eDP-1");
   CHECK(lit.wall == "HDMI-1");
   CHECK_FALSE(lit.warning);
+}
+
+TEST_CASE("yesterday's projector is not missed at the start and is known when it comes") {
+  const auto start = place({laptop()}, {.wall = "HDMI-1"});
+  CHECK_FALSE(start.warning);
+  CHECK(start.homes.wall == "HDMI-1");
+  CHECK(replace(start, {laptop(), desk(), projector()}).wall == "HDMI-1");
+}
+
+TEST_CASE("choosing a screen moves the window for good and swaps when the other is there") {
+  const auto start = place({laptop(), projector(), desk()}, {});
+  const auto third = with_wall_on(start, "DP-2");
+  CHECK(third.console == "eDP-1");
+  CHECK(third.wall == "DP-2");
+  CHECK(replace(third, {laptop(), projector(), desk()}) == third);
+
+  const auto swapped = with_wall_on(third, "eDP-1");
+  CHECK(swapped.console == "DP-2");
+  CHECK(swapped.wall == "eDP-1");
+  CHECK(with_console_on(swapped, "eDP-1") == third);
+}
+
+TEST_CASE("with one screen the Wall cannot be sent onto the Console") {
+  const auto start = place({laptop()}, {});
+  CHECK(with_wall_on(start, "eDP-1") == start);
 }
