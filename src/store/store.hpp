@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,6 +47,7 @@ struct TableChanges {
   };
   std::vector<SessionChange> sessions;
   std::vector<const domain::FollowUp*> follow_ups;
+  std::vector<domain::FollowUpId> withdrawn;  ///< of an ending that was undone before anybody spoke of them
 };
 
 struct SessionSummary {
@@ -124,6 +126,7 @@ public:
   domain::Result<domain::Roster> last_roster(const std::string& room) const;
 
   std::string setting(const std::string& key) const;   ///< empty where never set
+  std::map<std::string, std::string> settings() const;
   domain::Outcome set_setting(const std::string& key, const std::string& value);
   domain::Outcome beat(const Heartbeat& beat);
   std::optional<Heartbeat> heartbeat(const std::string& session) const;
