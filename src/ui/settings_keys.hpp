@@ -6,7 +6,7 @@
 
 namespace hh::ui::keys {
 
-inline constexpr char theme[] = "theme";                    ///< "dark" (default), "light", "high-contrast"
+inline constexpr char theme[] = "theme";                    ///< "dark" (default), "light", "contrast"
 inline constexpr char scale[] = "scale";                    ///< per cent, "80".."200"; default "100"
 inline constexpr char reduced_motion[] = "reduced_motion";  ///< "1" or "0" (default)
 inline constexpr char wall_monitor[] = "wall_monitor";      ///< name of the monitor

@@ -1,0 +1,126 @@
+#include "ui/roster_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace hh::ui {
+namespace {
+
+void drop_blank_end(std::vector<domain::Pair>& pairs) {
+  while (!pairs.empty() && blank(pairs.back()))
+    pairs.pop_back();
+}
+
+void number(std::vector<domain::Pair>& pairs) {
+  int next = 1;
+  for (domain::Pair& pair : pairs)
+    pair.number = domain::PairNumber{next++};
+}
+
+bool full(const RosterRows& rows) {
+  return rows.pairs.size() >= static_cast<std::size_t>(domain::most_pairs);
+}
+
+}  // namespace
+
+bool blank(const domain::Pair& pair) {
+  return pair.ae.empty() && pair.csm.empty() && pair.coach.empty() && pair.deal == domain::Deal{};
+}
+
+void take(RosterRows& rows, const std::string& text, const std::string& from) {
+  domain::RosterReading reading = domain::read_roster(text);
+  rows.remarks = std::move(reading.remarks);
+  rows.from = from;
+  drop_blank_end(rows.pairs);
+  int left_over = 0;
+  for (domain::Pair& pair : reading.roster.pairs) {
+    if (full(rows)) {
+      left_over += 1;
+    } else {
+      rows.pairs.push_back(std::move(pair));
+    }
+  }
+  if (left_over > 0) {
+    rows.remarks.push_back(
+        {0, fmt::format("{} more than the {} pairs a room holds", left_over, domain::most_pairs), true});
+  }
+  if (reading.roster.pairs.empty() && rows.remarks.empty()) {
+    rows.remarks.push_back({0, "there were no pairs in it", true});
+  }
+  number(rows.pairs);
+}
+
+domain::Roster roster_of(const RosterRows& rows) {
+  domain::Roster roster;
+  std::copy_if(rows.pairs.begin(), rows.pairs.end(), std::back_inserter(roster.pairs),
+               [](const domain::Pair& pair) { return !blank(pair); });
+  number(roster.pairs);
+  return roster;
+}
+
+std::vector<domain::RosterRemark> look_over(const RosterRows& rows) {
+  std::vector<int> screen_row;
+  for (std::size_t i = 0; i < rows.pairs.size(); ++i) {
+    if (!blank(rows.pairs[i])) screen_row.push_back(static_cast<int>(i) + 1);
+  }
+  std::vector<domain::RosterRemark> remarks =
+      domain::read_roster(domain::write_roster(roster_of(rows))).remarks;
+  for (domain::RosterRemark& remark : remarks) {
+    const auto line = static_cast<std::size_t>(std::max(remark.row - 2, 0));  // after the head, from 0
+    remark.row = line < screen_row.size() ? screen_row[line] : 0;
+  }
+  return remarks;
+}
+
+void add_row(RosterRows& rows) {
+  if (full(rows)) return;
+  rows.pairs.emplace_back();
+  number(rows.pairs);
+}
+
+void remove_row(RosterRows& rows, std::size_t row) {
+  if (row >= rows.pairs.size()) return;
+  rows.pairs.erase(rows.pairs.begin() + static_cast<std::ptrdiff_t>(row));
+  number(rows.pairs);
+}
+
+void move_row(RosterRows& rows, std::size_t row, int by) {
+  const auto to = static_cast<std::ptrdiff_t>(row) + by;
+  if (row >= rows.pairs.size() || to < 0 || to >= static_cast<std::ptrdiff_t>(rows.pairs.size())) return;
+  std::swap(rows.pairs[row], rows.pairs[static_cast<std::size_t>(to)]);
+  number(rows.pairs);
+}
+
+void swap_roles(RosterRows& rows) {
+  for (domain::Pair& pair : rows.pairs)
+    std::swap(pair.ae, pair.csm);
+}
+
+std::string repeat_note(const std::vector<store::PastRepeat>& repeats, const std::string& person) {
+  std::string note;
+  std::set<int> named;
+  for (const store::PastRepeat& repeat : repeats) {
+    if (person.empty() || repeat.person != person || !named.insert(repeat.round.value).second) continue;
+    note +=
+        fmt::format("{}repeats round {} ({})", note.empty() ? "" : ", ", repeat.round.value, repeat.total);
+  }
+  return note;
+}
+
+std::vector<std::string> missing_repeats(const std::vector<store::PastRepeat>& repeats,
+                                         const RosterRows& rows) {
+  std::set<std::string> here;
+  for (const domain::Pair& pair : rows.pairs) {
+    here.insert(pair.ae);
+    here.insert(pair.csm);
+  }
+  std::vector<std::string> missing;
+  for (const store::PastRepeat& repeat : repeats) {
+    if (here.insert(repeat.person).second) missing.push_back(repeat.person);
+  }
+  return missing;
+}
+
+}  // namespace hh::ui
