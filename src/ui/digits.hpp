@@ -1,0 +1,21 @@
+// Clock digits in equal cells, so that a running clock does not jitter.
+//
+//     digits_at(ui, {right, top}, clock_text(remaining), Role::TimerHuge, theme.text, Align::Right);
+#pragma once
+
+#include "ui/text.hpp"
+
+#include <string_view>
+
+namespace hh::ui {
+
+/// Any role may be used; the timer roles hold 0-9 : + - − . only.
+ImVec2 digits_size(const Ui& ui, std::string_view clock, Role role);
+/// Drawn from the top of the digits (not of the line), as seen: `at` is the left, centre or right top.
+Rect digits_at(Ui& ui, ImVec2 at, std::string_view clock, Role role, Color color, Align align = Align::Left);
+/// In the flow.
+Rect digits(Ui& ui, std::string_view clock, Role role, std::optional<Color> color = {}, Align align = Align::Left);
+/// The largest timer role whose clock fits into `width` pixels.
+Role timer_role_for(const Ui& ui, std::string_view clock, float width);
+
+}  // namespace hh::ui

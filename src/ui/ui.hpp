@@ -1,0 +1,119 @@
+// Ui: one window as its screens see it: theme, type, layout pen, controls, motion.
+//
+//     ui.begin_frame({display size}, seconds);     // after ImGui::NewFrame
+//     draw_home(ui, snapshot, moment, commands);
+//     ui.end_frame();                              // before ImGui::Render
+//
+// Screens lay things out with a pen: each widget takes the next place of the current flow
+// (`place`), downwards by default, to the right inside a `row`. `layout.hpp` has the containers,
+// `widgets.hpp` the controls, `text.hpp` the words. Pixels are screen pixels; `px` turns design
+// pixels (1920 × 1080) into them. Window thread only; one Ui per window, its context current.
+#pragma once
+
+#include "ui/controls.hpp"
+#include "ui/fonts.hpp"
+#include "ui/motion.hpp"
+#include "ui/rect.hpp"
+#include "ui/theme.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace hh::ui {
+
+/// Where the next widget goes.
+struct Flow {
+  Rect box;                ///< what the flow fills; its height may be 0 = as long as it gets
+  ImVec2 pen;
+  bool across = false;     ///< a row
+  float gap = 0;
+  float line = 0;          ///< row: the height items are centred in; 0 = top
+  float reach = 0;         ///< row: tallest item; column: widest
+};
+
+class Ui {
+public:
+  explicit Ui(FaceKind face) : face_(face) {}
+
+  // Set-up, between frames.
+  void set_theme(ThemeChoice choice);
+  const Theme& theme() const { return theme_; }
+  /// The fit the fonts should have for a window of this size.
+  FontFit fit_for(ImVec2 size) const;
+  /// Bakes the fonts; pass the window's atlas from its font callback.
+  FontReport build_fonts(ImFontAtlas& atlas, ImVec2 size);
+  /// The atlas no longer fits the window, or characters were drawn that it lacks.
+  bool fonts_stale(ImVec2 size) const;
+
+  // A frame.
+  void begin_frame(ImVec2 size, double seconds);
+  void end_frame();
+
+  FaceKind face() const { return face_; }
+  Rect window() const { return window_; }
+  /// Design pixels (at 1080 lines) as pixels of this window.
+  float px(float design) const { return design * scale_; }
+  /// The least height of anything that can be touched.
+  float touch() const;
+  float scale() const { return scale_; }
+  const FontSet& fonts() const { return fonts_; }
+  ImDrawList* draw() const { return ImGui::GetWindowDrawList(); }
+  ControlRegistry& controls() { return controls_; }
+  TextLog& words() { return words_; }
+  FrameRequests& frames() { return frames_; }
+  Motion& motion() { return motion_; }
+  double seconds() const { return seconds_; }
+
+  // Flow.
+  Flow& flow() { return flows_.back(); }
+  /// Width that is left for the next widget.
+  float width() const;
+  /// The next place of this size; moves the pen past it.
+  Rect place(float w, float h);
+  void space(float design) { place(0, px(design)); }
+  void push_flow(Flow flow) { flows_.push_back(flow); }
+  /// Ends a flow and returns what it covered.
+  Rect pop_flow();
+
+  // Focus by keyboard: Tab and Shift+Tab walk the controls, Enter presses, Escape lets go.
+  bool focused(const std::string& id) const { return focus_ == id; }
+  void set_focus(std::string id);
+  /// The focused control was pressed with Enter in this frame; asked once per control.
+  bool take_press(const std::string& id);
+  /// Just arrived at `id`: a field should take the keyboard.
+  bool take_arrival(const std::string& id);
+
+  /// Registers a control under its name; every widget does.
+  void add(Control control);
+  /// Registers a drawn line, and remembers characters the atlas lacks.
+  void log(Word word);
+  Rect clip() const;
+
+  /// A text to be shown in full at the pointer, above everything.
+  void hint(std::string text) { hint_ = std::move(text); }
+
+private:
+  void walk_focus();
+  void draw_hint();
+
+  FaceKind face_;
+  Theme theme_ = make_theme({});
+  FontSet fonts_;
+  std::string extra_;            ///< characters seen and not yet baked, kept over rebuilds
+  std::set<std::string> asked_;  ///< texts already looked at
+  bool wants_glyphs_ = false;
+  Rect window_;
+  float scale_ = 1;
+  double seconds_ = 0;
+  ControlRegistry controls_;
+  ControlRegistry before_;
+  TextLog words_;
+  FrameRequests frames_;
+  Motion motion_;
+  std::vector<Flow> flows_;
+  std::string focus_, arrival_, hint_;
+  bool press_ = false;
+};
+
+}  // namespace hh::ui
