@@ -1,0 +1,95 @@
+// Desk: what the session thread works on: takes posts one after the other, keeps the state, writes
+// batches, builds snapshots. Used by Door only; everything here runs on the door's thread.
+#pragma once
+
+#include "session/axis.hpp"
+#include "session/door.hpp"
+#include "session/replaying.hpp"
+
+#include <map>
+#include <set>
+
+namespace hh::session {
+
+class Desk {
+public:
+  Desk(store::Store store, std::shared_ptr<const domain::Clock> clock, std::shared_ptr<const library::Shelf> shelf,
+       std::string zone);
+
+  /// Checks and applies a post; what it changes waits for `flush`. `tell` puts a refusal on the screen.
+  Receipt take(Post post, const domain::Reading& stamp, bool tell);
+  /// Writes what waits in one transaction. On failure everything since the last flush is taken back.
+  std::optional<domain::Problem> flush();
+
+  void open(const domain::ProgramId& program, domain::Settings settings, domain::Roster roster,
+            const domain::Reading& stamp, bool rehearsal, double speed);
+  void leave();
+  void recover(const domain::SessionId& id, Commands::Recover how, const domain::Reading& stamp);
+  void remember(const std::string& key, const std::string& value);
+  void set_speed(double speed, const domain::Reading& stamp);
+  void set_shelf(std::shared_ptr<const library::Shelf> shelf) { shelf_ = std::move(shelf); }
+  void beat(const domain::Reading& stamp);
+
+  SnapshotPtr publish();
+  const Axis& axis() const { return axis_; }
+  const std::string& zone() const { return zone_; }
+
+private:
+  struct Live {
+    std::vector<domain::Act> acts;
+    std::shared_ptr<const domain::Program> program;
+    domain::Session work;
+    bool rehearsal = false;
+  };
+  /// What came in since the last flush.
+  struct Pending {
+    std::vector<store::JournalEntry> entries;
+    std::set<std::string> ids;
+    std::set<domain::ScoreKey> scores;
+    std::set<domain::FollowUpId> follow_ups;
+    std::vector<domain::FollowUpId> withdrawn;
+    bool everything = false;
+    bool head = false;
+    std::size_t acts_before = 0;
+    std::optional<std::map<domain::FollowUpId, domain::FollowUp>> follow_ups_before;
+  };
+
+  void load();
+  void load_recoveries();
+  void reload_past();
+  bool known(const std::string& id) const;
+  domain::Command completed(domain::Command command, const domain::Reading& stamp) const;
+  std::optional<domain::Problem> act(const domain::Act& act);
+  std::optional<domain::Problem> say_follow_up(const domain::Act& act);
+  std::optional<domain::Problem> undo(const domain::Act& act);
+  void ended_or_reopened(bool was_finished);
+  void record(const domain::Act& act, const domain::Reading& stamp);
+  void keep_follow_ups();
+  store::TableChanges changes() const;
+  void take_back();
+  void notice(const domain::Problem& problem);
+  void forget_recovery(const domain::SessionId& id);
+
+  store::Store store_;
+  std::shared_ptr<const domain::Clock> clock_;
+  std::shared_ptr<const library::Shelf> shelf_;
+  std::string zone_;
+  Axis axis_;
+  std::optional<Live> live_;
+  Pending pending_;
+  std::map<domain::FollowUpId, domain::FollowUp> follow_ups_;
+  std::map<std::string, std::string> settings_;
+  std::vector<store::SessionSummary> past_;
+  std::vector<store::PastScore> past_scores_;
+  std::vector<store::PastRepeat> repeats_;
+  std::vector<Recovery> recoveries_;
+  std::map<domain::SessionId, Replayed> unfinished_;
+  std::optional<Notice> notice_;
+  std::optional<domain::UtcTime> saved_;
+  std::uint64_t version_ = 0;
+  std::uint64_t notices_ = 0;
+  bool storing_ = true;
+  bool past_stale_ = false;
+};
+
+}  // namespace hh::session

@@ -1,0 +1,17 @@
+// Local time of an IANA zone, and the zone of this computer. Thread: any.
+#pragma once
+
+#include "domain/units.hpp"
+
+#include <string>
+
+namespace hh::session {
+
+/// The computer's zone, "UTC" where it names none.
+std::string computer_zone();
+/// Wall-clock time in `zone` at `at`; an unknown zone counts as UTC.
+domain::LocalTime local_time(domain::UtcTime at, const std::string& zone);
+/// The instant at which `zone` shows `local`; the earlier one where a clock change shows it twice.
+domain::UtcTime utc_time(domain::LocalTime local, const std::string& zone);
+
+}  // namespace hh::session
