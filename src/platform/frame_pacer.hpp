@@ -4,12 +4,13 @@
 //     const auto console = pacer.add();
 //     for (;;) {
 //       if (desktop.wait(pacer.wait(clock.now().boot))) pacer.changed();    // somebody woke us
-//       const auto now = clock.now().boot;
-//       if (pacer.due(console, now)) { window.frame(draw); pacer.drawn(console, now, next_change); }
+//       draw_if_due(pacer, console, window, clock.now().boot, draw);        // draw_if_due.hpp
 //     }
 //
 // Times are milliseconds of the clock's `boot` axis. A window at rest draws only at the changes
-// it announced, so a running timer costs one frame a second. One thread.
+// it announced, so a running timer costs one frame a second. That frame is drawn shortly before
+// the second ends and shown when it does: rasterising in software takes longer than the eye
+// forgives. One thread.
 #pragma once
 
 #include "domain/units.hpp"
@@ -28,6 +29,8 @@ struct PacerSettings {
   int frames_after_change = 2;
   /// Frames of a burst keep this distance, so that a busy pointer costs no more than 60 a second.
   domain::Millis frame_gap{16};
+  /// How long before an announced change its frame is drawn: two full screens of software GL.
+  domain::Millis lead{60};
   /// Sleeping waits do not count suspend; looking once a second keeps a resume from being late.
   domain::Millis longest_wait{1000};
 };
@@ -35,6 +38,13 @@ struct PacerSettings {
 class FramePacer {
 public:
   enum class Slot : std::size_t {};
+
+  enum class Act {
+    Rest,     ///< nothing to do for this window
+    Draw,     ///< draw and show what is true now
+    Prepare,  ///< draw what will be true at `next_change`, show nothing yet
+    Present,  ///< show what was prepared
+  };
 
   explicit FramePacer(PacerSettings settings = {});
 
@@ -51,12 +61,21 @@ public:
   void changed();
   void changed(Slot slot);
 
-  bool due(Slot slot, domain::Millis now) const;
+  Act act(Slot slot, domain::Millis now) const;
 
-  /// `next_change`: when this window will look different by itself; none: only after input.
-  void drawn(Slot slot, domain::Millis now, std::optional<domain::Millis> next_change);
+  /// The change this window announced last, for Prepare.
+  std::optional<domain::Millis> next_change(Slot slot) const;
 
-  /// How long nothing needs drawing. Zero: draw now.
+  /// Done with Draw. `next`: when this window will look different by itself; none: only after input.
+  void drawn(Slot slot, domain::Millis now, std::optional<domain::Millis> next);
+
+  /// Done with Prepare. `following`: the change after the one prepared.
+  void prepared(Slot slot, std::optional<domain::Millis> following);
+
+  /// Done with Present.
+  void presented(Slot slot, domain::Millis now);
+
+  /// How long every window may rest. Zero: one has something to do.
   domain::Millis wait(domain::Millis now) const;
 
 private:
@@ -65,10 +84,12 @@ private:
     int owed = 0;
     std::optional<domain::Millis> last{};
     std::optional<domain::Millis> next{};
+    bool ready = false;  ///< the frame for `next` waits to be shown
+    std::optional<domain::Millis> following{};
   };
   Window& at(Slot slot);
   const Window& at(Slot slot) const;
-  std::optional<domain::Millis> due_at(const Window& window, domain::Millis now) const;
+  std::optional<domain::Millis> act_at(const Window& window, domain::Millis now) const;
   static void owe(Window& window, int frames);
 
   PacerSettings settings_;

@@ -162,9 +162,7 @@ void Window::begin_frame(std::optional<Size> forced) {
   ImGui::NewFrame();
 }
 
-FrameCost Window::frame(const Draw& draw) {
-  const ContextScope scope(context_);
-  glfwMakeContextCurrent(window_);
+FrameCost Window::render(const Draw& draw) {
   const auto started = Steady::now();
   begin_frame(std::nullopt);
   draw();
@@ -172,11 +170,34 @@ FrameCost Window::frame(const Draw& draw) {
   const auto built = Steady::now();
   clear(framebuffer_size(), settings_.background);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  const auto painted = Steady::now();
+  return {.build = built - started, .paint = Steady::now() - built};
+}
+
+FrameCost Window::frame(const Draw& draw) {
+  const ContextScope scope(context_);
+  glfwMakeContextCurrent(window_);
+  FrameCost cost = render(draw);
+  cost.swap = present().swap;
+  return cost;
+}
+
+FrameCost Window::prepare(const Draw& draw) {
+  const ContextScope scope(context_);
+  glfwMakeContextCurrent(window_);
+  FrameCost cost = render(draw);
+  const auto queued = Steady::now();
+  glFinish();
+  cost.paint += Steady::now() - queued;
+  return cost;
+}
+
+FrameCost Window::present() {
+  const ContextScope scope(context_);
+  glfwMakeContextCurrent(window_);
+  const auto started = Steady::now();
   glfwSwapBuffers(window_);
-  const auto swapped = Steady::now();
   if (imgui_events::pending() && events_.activity) events_.activity();
-  return {.build = built - started, .paint = painted - built, .swap = swapped - painted};
+  return {.swap = Steady::now() - started};
 }
 
 void Window::with_context(const std::function<void()>& work) {

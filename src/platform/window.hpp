@@ -7,7 +7,7 @@
 //                                         .focus_on_show = false, .pointer = false, .vsync = false},
 //                              events);
 //     wall.value()->set_fonts([](ImFontAtlas& atlas) { ... });
-//     wall.value()->frame([&] { draw_wall(snapshot); });
+//     draw_if_due(pacer, slot, *wall.value(), now, draw);        // or frame(draw) by itself
 //
 // Main thread only. Events arrive inside Desktop::wait; only `activity` may also come from `frame`,
 // when ImGui needs another one to show all input. Draw windows without vsync first: a swap that
@@ -62,8 +62,8 @@ struct WindowEvents {
 /// What one frame cost on the main thread.
 struct FrameCost {
   std::chrono::nanoseconds build{};  ///< the draw callback and ImGui's own work
-  std::chrono::nanoseconds paint{};  ///< handing triangles to OpenGL
-  std::chrono::nanoseconds swap{};   ///< waiting for the screen; with software GL, rasterising
+  std::chrono::nanoseconds paint{};  ///< handing triangles to OpenGL; rasterising when prepared
+  std::chrono::nanoseconds swap{};   ///< handing the picture over; rasterising when not prepared
 };
 
 class Window {
@@ -78,8 +78,12 @@ public:
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
-  /// Draws one frame and shows it. Called from the loop when the pacer says so.
+  /// Draws one frame and shows it.
   FrameCost frame(const Draw& draw);
+
+  /// The two halves of `frame`: a frame may be drawn, to the last pixel, ahead of its moment.
+  FrameCost prepare(const Draw& draw);
+  FrameCost present();
 
   /// Draws one frame of any size into memory; the window on screen is not touched, may be hidden.
   /// Layouts that settle over frames want this called twice.
@@ -122,6 +126,7 @@ private:
   void start_imgui();
   void reload_fonts();
   void begin_frame(std::optional<Size> forced);
+  FrameCost render(const Draw& draw);
   void place_on(GLFWmonitor* monitor);
   void cover(GLFWmonitor* monitor);
   void uncover();
