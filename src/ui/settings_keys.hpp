@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace hh::ui::keys {
+namespace hh::ui::remembered {
 
 inline constexpr char theme[] = "theme";                    ///< "dark" (default), "light", "contrast"
 inline constexpr char scale[] = "scale";                    ///< per cent, "80".."200"; default "100"
@@ -19,4 +19,4 @@ inline constexpr char last_backup[] = "last_backup";  ///< local time, "2026-11-
 /// Roster of the last session in a room, as `domain::write_roster` writes it.
 inline std::string last_roster(const std::string& room_name) { return "last_roster." + room_name; }
 
-}  // namespace hh::ui::keys
+}  // namespace hh::ui::remembered

@@ -66,6 +66,9 @@ struct Surroundings {
   std::optional<FileText> file;
   std::optional<Said> said;
   std::string version;
+  /// Keys pressed since the last frame while nothing was being typed into, as a person would name
+  /// them: "R", "?", "/", "Ctrl+,", "Ctrl+V", "Escape", "Enter", "Up", "Down". Letters in capitals.
+  std::vector<std::string> keys;
 };
 
 }  // namespace hh::ui
