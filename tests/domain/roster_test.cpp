@@ -1,0 +1,82 @@
+#include "domain/roster.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace hh::domain;
+
+TEST_CASE("rows pasted from a spreadsheet, without a head") {
+  const RosterReading read = read_roster("Ada King\t王芳\tAcme Tools\nZoë Maes\tŁukasz Nowak\tGlobex\tMaya\t$84,000\t2026-11-03\tOla\tSSO by May | reports weekly");
+  REQUIRE(read.roster.pairs.size() == 2);
+  CHECK(read.remarks.empty());
+  CHECK(read.roster.pairs[0].label() == "Ada + 王芳");
+  const Pair& second = read.roster.pairs[1];
+  CHECK(second.number == PairNumber{2});
+  CHECK(second.deal.champion == "Maya");
+  CHECK(second.deal.amount == "$84,000");
+  CHECK(second.coach == "Ola");
+  CHECK(second.deal.promises == std::vector<std::string>{"SSO by May", "reports weekly"});
+}
+
+TEST_CASE("a head names the columns in any order; unknown ones are passed over") {
+  const RosterReading read = read_roster("Account Name;Region;CSM;AE\nAcme;North;Priya Raman;Sam Hill\n");
+  REQUIRE(read.roster.pairs.size() == 1);
+  CHECK(read.roster.pairs[0].ae == "Sam Hill");
+  CHECK(read.roster.pairs[0].csm == "Priya Raman");
+  CHECK(read.roster.pairs[0].deal.account == "Acme");
+}
+
+TEST_CASE("quoted cells hold separators, quotes and line breaks") {
+  const RosterReading read = read_roster("ae,csm,account\r\n\"Hill, Sam\",Priya,\"Acme \"\"Tools\"\"\nInc\"\r\n");
+  REQUIRE(read.roster.pairs.size() == 1);
+  CHECK(read.roster.pairs[0].ae == "Hill, Sam");
+  CHECK(read.roster.pairs[0].deal.account == "Acme \"Tools\" Inc");
+}
+
+TEST_CASE("blank rows, duplicates and missing halves are reported with their row") {
+  const RosterReading read = read_roster("ae\tcsm\nAda\tBo\n\t\nada\tBO\nCy\t\n\tDi\nAda\tEli\n");
+  CHECK(read.roster.pairs.size() == 4);
+  REQUIRE(read.remarks.size() == 5);
+  CHECK(read.remarks[0].row == 3);
+  CHECK(read.remarks[0].left_out);
+  CHECK(read.remarks[1].row == 4);
+  CHECK(read.remarks[1].left_out);
+  CHECK(read.remarks[2].what == "the CSM is missing");
+  CHECK_FALSE(read.remarks[2].left_out);
+  CHECK(read.remarks[3].what == "the AE is missing");
+  CHECK(read.remarks[4].what == "Ada sits in more than one pair");
+}
+
+TEST_CASE("five hundred rows: sixty pairs sit down, the rest is named") {
+  std::string text;
+  for (int i = 0; i < 500; ++i) {
+    text += "A" + std::to_string(i) + "\tC" + std::to_string(i) + "\n";
+  }
+  const RosterReading read = read_roster(text);
+  CHECK(read.roster.pairs.size() == 60);
+  CHECK(read.remarks.size() == 440);
+  CHECK(read.remarks.front().row == 61);
+}
+
+TEST_CASE("control characters, direction overrides, a BOM and bytes that are not UTF-8") {
+  CHECK(read_roster("\xEF\xBB\xBF" "ae,csm\nA\u202Eda,B\x01o").roster.pairs.at(0).label() == "Ada + B");
+  CHECK(read_roster("Zo\xEB,Bo").roster.pairs.at(0).ae == "Zoë");
+  CHECK(read_roster("  Ada \t Bo  ").roster.pairs.at(0).csm == "Bo");
+  CHECK(read_roster("مها,🙂 Bo").roster.pairs.at(0).ae == "مها");
+  CHECK(read_roster("").roster.pairs.empty());
+  CHECK(read_roster("\n\n\n").roster.pairs.empty());
+}
+
+TEST_CASE("a very long name is cut at a whole character") {
+  std::string name;
+  for (int i = 0; i < 100; ++i) {
+    name += "芳";
+  }
+  const std::string kept = read_roster(name + ",Bo").roster.pairs.at(0).ae;
+  CHECK(kept.size() <= 120);
+  CHECK(kept.size() % 3 == 0);
+}
+
+TEST_CASE("what is written is read back the same") {
+  const Roster roster = read_roster("Ada King,Bo Li,Acme,Maya,$45k,2026-11-03,Ola,a by May|b").roster;
+  CHECK(read_roster(write_roster(roster)).roster.pairs == roster.pairs);
+}
