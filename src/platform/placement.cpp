@@ -1,6 +1,7 @@
 #include "platform/placement.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hh::platform {
 namespace {
@@ -27,17 +28,36 @@ Name console_by_default(const std::vector<Monitor>& monitors, const Name& claime
   return best == monitors.end() ? Name{} : Name{best->name};
 }
 
-Name first_except(const std::vector<Monitor>& monitors, const Name& console) {
-  const auto free = std::ranges::find_if(monitors, [&](const Monitor& m) { return m.name != console; });
-  return free == monitors.end() ? Name{} : Name{free->name};
+const Monitor* find(const std::vector<Monitor>& monitors, const Name& name) {
+  const auto found = std::ranges::find_if(monitors, [&](const Monitor& m) { return m.name == name; });
+  return found == monitors.end() ? nullptr : &*found;
+}
+
+/// Screens on which the Wall would not cover the Console. Mirrored screens show the same pixels.
+std::vector<Monitor> free_for_wall(const std::vector<Monitor>& monitors, const Name& console) {
+  const Monitor* taken = find(monitors, console);
+  if (!taken) return monitors;
+  std::vector<Monitor> free;
+  std::ranges::copy_if(monitors, std::back_inserter(free), [&](const Monitor& m) {
+    return m.name != taken->name && overlap(m.area, taken->area) == 0;
+  });
+  return free;
 }
 
 /// A monitor that was not in the last list.
-Name newcomer(const Placement& before, const std::vector<Monitor>& monitors, const Name& console) {
-  for (const Monitor& monitor : monitors) {
-    if (monitor.name != console && std::ranges::count(before.seen, monitor.name) == 0) return monitor.name;
-  }
-  return std::nullopt;
+Name newcomer(const Placement& before, const std::vector<Monitor>& free) {
+  const auto fresh = std::ranges::find_if(
+      free, [&](const Monitor& m) { return std::ranges::count(before.seen, m.name) == 0; });
+  return fresh == free.end() ? Name{} : Name{fresh->name};
+}
+
+/// Said when a second screen is there but shows the Console too.
+std::optional<PlacementWarning> mirrored(const Placement& placed, const std::vector<Monitor>& monitors) {
+  if (placed.wall || !free_for_wall(monitors, placed.console).empty()) return std::nullopt;
+  const auto twin =
+      std::ranges::find_if(monitors, [&](const Monitor& m) { return m.name != placed.console; });
+  if (twin == monitors.end()) return std::nullopt;
+  return PlacementWarning{PlacementWarning::Kind::Mirrored, twin->name};
 }
 
 /// A window away from home is worth a word; the Console's absence explains the Wall's.
@@ -57,15 +77,15 @@ Name console_after(const Placement& before, const std::vector<Monitor>& monitors
 }
 
 /// Settles the Wall of `after`, whose Console stands already.
-void settle_wall(Placement& after, const Placement& before, const std::vector<Monitor>& monitors) {
-  const auto free = [&](const Name& name) { return has(monitors, name) && name != after.console; };
-  if (free(after.homes.wall)) {
+void settle_wall(Placement& after, const Placement& before, const std::vector<Monitor>& free) {
+  const bool was_mirrored = before.warning && before.warning->kind == PlacementWarning::Kind::Mirrored;
+  if (has(free, after.homes.wall)) {
     after.wall = after.homes.wall;
-  } else if (free(before.wall)) {
+  } else if (has(free, before.wall)) {
     after.wall = before.wall;
-  } else if (const Name fresh = newcomer(before, monitors, after.console)) {
-    after.wall = fresh;
-    after.homes.wall = fresh;
+  } else {
+    after.wall = was_mirrored && !free.empty() ? Name{free.front().name} : newcomer(before, free);
+    if (after.wall) after.homes.wall = after.wall;
   }
 }
 
@@ -79,10 +99,11 @@ Placement place(const std::vector<Monitor>& monitors, const HomeMonitors& rememb
   }
   placed.console =
       has(monitors, remembered.console) ? remembered.console : console_by_default(monitors, remembered.wall);
-  const bool wall_known = has(monitors, remembered.wall) && remembered.wall != placed.console;
-  placed.wall = wall_known ? remembered.wall : first_except(monitors, placed.console);
+  const auto free = free_for_wall(monitors, placed.console);
+  if (!free.empty()) placed.wall = has(free, remembered.wall) ? *remembered.wall : free.front().name;
   placed.homes.console = placed.console;
   if (placed.wall) placed.homes.wall = placed.wall;
+  placed.warning = mirrored(placed, monitors);
   return placed;
 }
 
@@ -97,8 +118,9 @@ Placement replace(const Placement& before, const std::vector<Monitor>& monitors)
   if (!before.console) return place(monitors, before.homes);
   Placement after{.homes = before.homes, .seen = names(monitors)};
   after.console = console_after(before, monitors);
-  settle_wall(after, before, monitors);
-  after.warning = away_from_home(after);
+  settle_wall(after, before, free_for_wall(monitors, after.console));
+  after.warning = mirrored(after, monitors);
+  if (!after.warning) after.warning = away_from_home(after);
   return after;
 }
 
@@ -134,6 +156,11 @@ std::string sentence(const PlacementWarning& warning) {
     case PlacementWarning::Kind::ConsoleUnplugged:
       return "The screen " + warning.monitor +
              " is gone; the Console moved here. Timing goes on; plug the screen in again to have both.";
+    case PlacementWarning::Kind::Mirrored:
+      return "The screen " + warning.monitor +
+             " mirrors this one, so the Wall would cover the Console. Set the desktop to extend its screens, "
+             "or "
+             "press F5 to switch.";
   }
   return {};
 }

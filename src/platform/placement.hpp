@@ -6,7 +6,9 @@
 //     if (now.warning) show(sentence(*now.warning));
 //     settings.keep(now.homes);                                  // remembered the next time
 //
-// The Wall never takes the Console's screen: with a single monitor it has none, and F5 switches.
+// The Wall never takes the Console's screen, nor one that mirrors it: then it has none, and F5
+// switches. A desktop that stops mirroring tells nobody, so ask `monitors()` again now and then
+// while such a warning stands.
 #pragma once
 
 #include "platform/monitor.hpp"
@@ -25,9 +27,9 @@ struct HomeMonitors {
 };
 
 struct PlacementWarning {
-  enum class Kind { NoMonitor, WallUnplugged, ConsoleUnplugged };
+  enum class Kind { NoMonitor, WallUnplugged, ConsoleUnplugged, Mirrored };
   Kind kind{};
-  std::string monitor{};  ///< the one that went away
+  std::string monitor{};  ///< the one that went away, or that mirrors the Console
   friend bool operator==(const PlacementWarning&, const PlacementWarning&) = default;
 };
 

@@ -149,3 +149,22 @@ TEST_CASE("with one screen the Wall cannot be sent onto the Console") {
   const auto start = place({laptop()}, {});
   CHECK(with_wall_on(start, "eDP-1") == start);
 }
+
+TEST_CASE("a projector that mirrors the Console gets no Wall until the desktop extends") {
+  Monitor mirror = projector();
+  mirror.area = {0, 0, 1366, 768};
+  const auto start = place({laptop(), mirror}, {});
+  CHECK(start.console == "eDP-1");
+  CHECK_FALSE(start.wall);
+  REQUIRE(start.warning);
+  CHECK(*start.warning == PlacementWarning{Kind::Mirrored, "HDMI-1"});
+
+  const auto extended = replace(start, {laptop(), projector()});
+  CHECK(extended.wall == "HDMI-1");
+  CHECK_FALSE(extended.warning);
+
+  const auto mirrored_again = replace(extended, {laptop(), mirror});
+  CHECK_FALSE(mirrored_again.wall);
+  REQUIRE(mirrored_again.warning);
+  CHECK(mirrored_again.warning->kind == Kind::Mirrored);
+}
