@@ -1,0 +1,37 @@
+// Checklist: what stands in the way of a good hour, each line with what to do about it.
+//
+//     for (const CheckItem& item : checklist(here, plan)) ...
+//
+// The words are made apart from the drawing, so that they can be read without a window.
+#pragma once
+
+#include "domain/program.hpp"
+#include "ui/scene.hpp"
+#include "ui/theme.hpp"
+
+#include <string>
+#include <vector>
+
+namespace hh::ui {
+
+struct CheckItem {
+  std::string id;  ///< "check.wall": the name of its button
+  Tone tone = Tone::Good;
+  std::string what;
+  std::string detail;
+  std::string action{};  ///< words of the button; empty: none
+};
+
+/// What the check is made of besides the computer itself.
+struct HourPlan {
+  const domain::Program* program = nullptr;
+  std::string time_sentence;  ///< `plan_sentence`
+  int pairs = 0;
+  int row_remarks = 0;  ///< rows of the roster that need a look
+};
+std::vector<CheckItem> checklist(const Surroundings& here, const HourPlan& plan);
+
+/// Draws it with its buttons and the choice of the Wall's monitor.
+void draw_checklist(Scene& scene, const HourPlan& plan);
+
+}  // namespace hh::ui

@@ -1,0 +1,215 @@
+#include "ui/setup.hpp"
+
+#include "ui/checklist.hpp"
+#include "ui/dates.hpp"
+#include "ui/page.hpp"
+#include "ui/settings_keys.hpp"
+#include "ui/time_plan.hpp"
+#include "ui/widgets.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hh::ui {
+namespace {
+
+void fill_in(SetupMemory& memory, const session::Snapshot& snap) {
+  memory.filled = true;
+  memory.room = setting(snap, remembered::room);
+  memory.facilitator = setting(snap, remembered::facilitator);
+  memory.names_on_wall = setting(snap, remembered::names_on_wall, "1") == "1";
+  memory.program = domain::ProgramId{setting(snap, remembered::program)};
+}
+
+std::shared_ptr<const domain::Program> chosen(SetupMemory& memory, const session::Snapshot& snap) {
+  if (!snap.shelf || snap.shelf->programs.empty()) return nullptr;
+  if (auto found = snap.shelf->find(memory.program)) return found;
+  memory.program = snap.shelf->programs.front()->id;
+  return snap.shelf->programs.front();
+}
+
+void choose_program(Scene& scene, SetupMemory& memory) {
+  Ui& ui = scene.ui;
+  for (const auto& program : scene.snap.shelf->programs) {
+    const float height =
+        std::max(ui.touch(), line_height(ui, Role::BodyStrong) + line_height(ui, Role::Small) + ui.px(24));
+    const Rect where = ui.place(ui.width(), height);
+    const Pressed state =
+        press_area(ui, "program." + program->id.value, where, program->title, true, ControlKind::Choice);
+    const Theme& theme = ui.theme();
+    const bool on = program->id == memory.program;
+    const Color fill = on              ? theme.tone_fill(Tone::Accent)
+                       : state.hovered ? theme.control_hover
+                                       : theme.control;
+    ui.draw()->AddRectFilled(where.min(), where.max(), fill, ui.px(theme.radius));
+    if (on || state.focused) {
+      ui.draw()->AddRect(where.min(), where.max(), theme.accent, ui.px(theme.radius), 0, ui.px(2));
+    }
+    Rect inner = where.inset(ui.px(18), ui.px(12));
+    text_in(ui, inner.cut_top(line_height(ui, Role::BodyStrong)), program->title,
+            {.role = Role::BodyStrong, .lines = 1});
+    text_in(ui, inner,
+            counted(static_cast<int>(program->sections.size()), "section") + ", " + agenda_words(*program),
+            {.role = Role::Small, .color = theme.quiet, .lines = 1});
+    if (state.pressed) memory.program = program->id;
+  }
+}
+
+void draw_room(Scene& scene, SetupMemory& memory, const PlannedStart& start) {
+  Ui& ui = scene.ui;
+  text_input(ui, "room", memory.room, {.label = "Room", .hint = "Oslo", .most = 60});
+  text_input(ui, "facilitator", memory.facilitator,
+             {.label = "Facilitator", .hint = "your name", .most = 60});
+  text_input(ui, "start", memory.start,
+             {.label = "Planned start, today",
+              .hint = "empty: when you press Start",
+              .problem = start.fault,
+              .most = 8});
+  text_input(ui, "coaches", memory.coaches,
+             {.label = "Coaches, parted by commas", .hint = "empty: you score", .most = 400});
+  toggle(ui, "names", "Names on the wall (off: shapes and numbers)", memory.names_on_wall);
+}
+
+void draw_left(Scene& scene, SetupMemory& memory, const HourPlan& plan, const PlannedStart& start) {
+  Ui& ui = scene.ui;
+  card(ui, [&] {
+    label(ui, "Training");
+    choose_program(scene, memory);
+    ui.space(6);
+    draw_room(scene, memory, start);
+  });
+  card(ui, [&] {
+    label(ui, "Before you start");
+    draw_checklist(scene, plan);
+  });
+}
+
+std::vector<std::string> names_in(const std::string& text) {
+  std::vector<std::string> names;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', from), text.size());
+    const std::string part = text.substr(from, comma - from);
+    const auto first = part.find_first_not_of(' ');
+    if (first != std::string::npos)
+      names.push_back(part.substr(first, part.find_last_not_of(' ') - first + 1));
+    from = comma + 1;
+  }
+  return names;
+}
+
+void open(Scene& scene, SetupMemory& memory) {
+  const domain::Settings settings = settings_of(memory, scene.snap, scene.now);
+  const domain::Roster roster = roster_of(memory.roster.rows);
+  if (memory.rehearse) {
+    scene.commands.open_rehearsal(memory.program, settings, roster, memory.speed);
+    return;
+  }
+  scene.commands.remember(remembered::room, memory.room);
+  scene.commands.remember(remembered::facilitator, memory.facilitator);
+  scene.commands.remember(remembered::program, memory.program.value);
+  scene.commands.remember(remembered::names_on_wall, memory.names_on_wall ? "1" : "0");
+  scene.commands.open_session(memory.program, settings, roster);
+}
+
+void draw_foot(Scene& scene, SetupMemory& memory, Rect foot, const std::string& sentence, bool ready) {
+  Ui& ui = scene.ui;
+  const std::string go = memory.rehearse ? "Rehearse" : "Open the session";
+  const float wide = button_width(ui, go, {.key = "Ctrl Enter"}) + ui.px(8);
+  panel(ui, foot.cut_right(wide), {}, [&] {
+    const bool pressed = primary_button(ui, "open", go, {.enabled = ready, .key = "Ctrl Enter"});
+    if (pressed || (ready && key(scene, "Ctrl+Enter"))) open(scene, memory);
+  });
+  foot.cut_right(ui.px(20));
+  const bool narrow = ems(ui, ui.window().w) < 60;
+  if (memory.rehearse) {
+    panel(ui, foot.cut_right(std::min(foot.w, narrow ? foot.w : ui.px(420) * ui.fonts().fit().font_scale)),
+          {}, [&] {
+            stepper(ui, "speed", "Speed", memory.speed,
+                    {.least = 1, .most = 60, .step = memory.speed < 10 ? 1 : 5, .unit = "×"});
+          });
+    foot.cut_right(ui.px(20));
+    if (narrow) return;
+  }
+  text_in(ui, foot, memory.rehearse ? "Nothing of a rehearsal is stored." : sentence,
+          {.role = Role::Body, .color = ui.theme().quiet, .sit = Sit::Middle, .lines = 2, .shrink = true});
+}
+
+void draw_body(Scene& scene, SetupMemory& memory, Rect body, const HourPlan& plan,
+               const PlannedStart& start) {
+  Ui& ui = scene.ui;
+  const auto roster = [&] {
+    card(ui, [&] {
+      label(ui, plan.pairs > 0 ? "Roster · " + counted(plan.pairs, "pair") : "Roster");
+      draw_roster(scene, memory.roster, memory.room);
+    });
+  };
+  if (ems(ui, body.w) < 62) {
+    panel(ui, body, {}, [&] {
+      scroll(ui, "setup", {.gap = 20}, [&] {
+        draw_left(scene, memory, plan, start);
+        roster();
+      });
+    });
+    return;
+  }
+  const std::vector<Rect> halves = split(ui, body, {grow(0.44f), grow(0.56f)}, 28);
+  panel(ui, halves[0], {},
+        [&] { scroll(ui, "setup.left", {.gap = 20}, [&] { draw_left(scene, memory, plan, start); }); });
+  panel(ui, halves[1], {}, [&] { scroll(ui, "setup.right", {.gap = 20}, roster); });
+}
+
+}  // namespace
+
+domain::Settings settings_of(const SetupMemory& memory, const session::Snapshot& snap,
+                             const session::Moment& now) {
+  domain::Settings settings;
+  settings.room = memory.room;
+  settings.facilitator = memory.facilitator;
+  settings.zone = snap.zone;
+  settings.names_on_wall = memory.names_on_wall;
+  settings.rehearsal = memory.rehearse;
+  if (!memory.rehearse) settings.planned_start = planned_start(memory.start, now).utc;
+  settings.coaches = names_in(memory.coaches);
+  for (const domain::Pair& pair : memory.roster.rows.pairs) {
+    const bool known =
+        std::find(settings.coaches.begin(), settings.coaches.end(), pair.coach) != settings.coaches.end();
+    if (!pair.coach.empty() && !known) settings.coaches.push_back(pair.coach);
+  }
+  return settings;
+}
+
+Turn draw_setup(Scene& scene, SetupMemory& memory) {
+  Ui& ui = scene.ui;
+  if (!memory.filled) fill_in(memory, scene.snap);
+  take_file(memory.roster, scene.here);
+  PageTop top = page_head(scene, {memory.rehearse ? "Rehearse" : "Run a training",
+                                  memory.rehearse ? "the whole hour, faster; nothing is stored" : ""});
+  const Turn turn = top.back ? Turn{Page::Home} : Turn{};
+  const auto program = chosen(memory, scene.snap);
+  if (!program) {
+    panel(ui, top.body, {}, [&] {
+      if (empty_state(ui, "library.reload", "No training was found",
+                      "Put a training into " +
+                          (scene.snap.shelf ? scene.snap.shelf->folder.string() : "the library") +
+                          ", or see in Library what is wrong with the files there.",
+                      "Look again")) {
+        scene.requests.reload_library();
+      }
+    });
+    return turn;
+  }
+  const PlannedStart start = planned_start(memory.rehearse ? "" : memory.start, scene.now);
+  const std::string sentence = plan_sentence(*program, start, scene.now);
+  const HourPlan plan{program.get(), sentence, static_cast<int>(roster_of(memory.roster.rows).pairs.size()),
+                      static_cast<int>(look_over(memory.roster.rows).size())};
+  const Rect foot = top.body.cut_bottom(std::max(ui.touch(), 2 * line_height(ui, Role::Body)));
+  top.body.cut_bottom(ui.px(16));
+  draw_body(scene, memory, top.body, plan, start);
+  std::string said = sentence;
+  said[0] = static_cast<char>(said[0] - 'a' + 'A');
+  draw_foot(scene, memory, foot, said, start.fault.empty());
+  return turn;
+}
+
+}  // namespace hh::ui

@@ -1,0 +1,273 @@
+#include "ui/setup_roster.hpp"
+
+#include "ui/dates.hpp"
+#include "ui/page.hpp"
+#include "ui/settings_keys.hpp"
+#include "ui/widgets.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hh::ui {
+namespace {
+
+std::string base_name(const std::string& path) {
+  const auto slash = path.find_last_of('/');
+  return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+std::string clipboard() {
+  const char* text = ImGui::GetClipboardText();
+  return text == nullptr ? "" : text;
+}
+
+bool holds_rows(const std::string& text) { return text.find_first_of("\t\n") != std::string::npos; }
+
+/// A field of one line swallows tabs and line ends of what is pasted into it; whole rows meant
+/// for the roster are recognised by that, and the field gets its old text back.
+bool pasted_rows(const std::string& field, const std::string& before) {
+  const std::string rows = clipboard();
+  if (!holds_rows(rows) || field.size() < before.size() + 2) return false;
+  std::string flat;
+  std::copy_if(rows.begin(), rows.end(), std::back_inserter(flat),
+               [](char c) { return c != '\t' && c != '\n' && c != '\r'; });
+  return !flat.empty() && field.find(flat) != std::string::npos;
+}
+
+void draw_source(Scene& scene, RosterMemory& memory, const std::string& room) {
+  Ui& ui = scene.ui;
+  const std::string last = setting(scene.snap, remembered::last_roster(room));
+  const bool narrow = ems(ui, ui.width()) < 40;
+  const auto buttons = [&](bool first, bool second) {
+    if (first) {
+      if (button(ui, "roster.paste", "Paste rows", {.key = "Ctrl V"}) || key(scene, "Ctrl+V")) {
+        take(memory.rows, clipboard(), "pasted");
+      }
+      if (button(ui, "roster.last", "Last roster",
+                 {.enabled = !last.empty(),
+                  .hint = last.empty() ? "no training was held in this room yet" : ""})) {
+        take(memory.rows, last, "the last roster of this room");
+      }
+    }
+    if (second) {
+      if (button(ui, "roster.text", memory.as_text ? "Hide text" : "Type as text"))
+        memory.as_text = !memory.as_text;
+      if (quiet_button(ui, "roster.clear", "Clear", {.enabled = !memory.rows.pairs.empty()})) {
+        memory.rows = {};
+        memory.open_row = -1;
+      }
+    }
+  };
+  if (narrow) {
+    row(ui, {.gap = 10}, [&] { buttons(true, false); });
+    row(ui, {.gap = 10}, [&] { buttons(false, true); });
+  } else {
+    row(ui, {.gap = 10}, [&] { buttons(true, true); });
+  }
+  if (memory.as_text) {
+    text_area(ui, "roster.rows", memory.text,
+              {.hint = "one pair a line: AE, CSM, account, champion, amount, closed, coach, promises",
+               .height = 170,
+               .most = 400000});
+    if (primary_button(ui, "roster.take", "Add these rows", {.enabled = !memory.text.empty()})) {
+      take(memory.rows, memory.text, "typed");
+      memory.text.clear();
+      memory.as_text = false;
+    }
+  }
+  bool read = false;
+  row(ui, {.gap = 10}, [&] {
+    const float rest = ui.width() / ui.px(1) - button_width(ui, "Read file") / ui.px(1) - 22;
+    read = text_input(
+               ui, "roster.path", memory.path,
+               {.hint = "path of a CSV, or drop the file on this window", .width = std::max(rest, 100.0f)})
+               .submitted;
+    read = button(ui, "roster.read", "Read file", {.enabled = !memory.path.empty()}) || read;
+  });
+  if (read && !memory.path.empty()) scene.requests.read_file(memory.path);
+}
+
+void draw_remarks(Scene& scene, RosterMemory& memory) {
+  Ui& ui = scene.ui;
+  if (!memory.file_problem.empty()) {
+    paragraph(ui, memory.file_problem, {.role = Role::Small, .color = ui.theme().red});
+  }
+  const auto& remarks = memory.rows.remarks;
+  if (remarks.empty()) return;
+  const Theme& theme = ui.theme();
+  card(ui, {.fill = theme.tone_fill(Tone::Warn), .pad = 16, .gap = 4}, [&] {
+    text(ui, counted(static_cast<int>(remarks.size()), "remark") + " on " + memory.rows.from,
+         {.role = Role::SmallStrong, .color = theme.amber});
+    for (std::size_t i = 0; i < std::min<std::size_t>(remarks.size(), 8); ++i) {
+      const domain::RosterRemark& remark = remarks[i];
+      const std::string where = remark.row > 0 ? fmt::format("line {}: ", remark.row) : "";
+      paragraph(ui, where + remark.what + (remark.left_out ? ", left out" : ""), {.role = Role::Small});
+    }
+    if (remarks.size() > 8) {
+      text(ui, fmt::format("and {} more", remarks.size() - 8), {.role = Role::Small, .color = theme.quiet});
+    }
+    if (quiet_button(ui, "roster.remarks", "Understood")) memory.rows.remarks.clear();
+  });
+}
+
+/// One name field; what was pasted as rows goes to the roster instead.
+void name_field(Ui& ui, RosterMemory& memory, const std::string& id, std::string& field,
+                const std::string& hint, std::string& rows) {
+  const std::string before = field;
+  if (text_input(ui, id, field, {.hint = hint, .most = 120}).changed && pasted_rows(field, before)) {
+    rows = clipboard();
+    field = before;
+    memory.open_row = -1;
+  }
+}
+
+std::string joined(const std::vector<std::string>& promises) {
+  std::string all;
+  for (const std::string& promise : promises)
+    all += (all.empty() ? "" : " | ") + promise;
+  return all;
+}
+
+std::vector<std::string> parted(const std::string& text) {
+  std::vector<std::string> parts;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t bar = std::min(text.find('|', from), text.size());
+    const std::string part = text.substr(from, bar - from);
+    const auto first = part.find_first_not_of(' ');
+    if (first != std::string::npos)
+      parts.push_back(part.substr(first, part.find_last_not_of(' ') - first + 1));
+    from = bar + 1;
+  }
+  return parts;
+}
+
+void draw_deal(Ui& ui, const std::string& id, domain::Pair& pair) {
+  const float each = ems(ui, ui.width()) < 40 ? 1.0f : 2.0f;
+  const auto field = [&](const char* name, const char* words, std::string& value) {
+    text_input(ui, id + "." + name, value, {.label = words, .most = 120});
+  };
+  const auto both = [&](int column) {
+    if (each < 2 || column == 0) {
+      field("account", "Account", pair.deal.account);
+      field("champion", "Champion", pair.deal.champion);
+      field("coach", "Coach who scores this pair", pair.coach);
+    }
+    if (each < 2 || column == 1) {
+      field("amount", "Amount", pair.deal.amount);
+      field("closed", "Closed-won on", pair.deal.close_date);
+      std::string promises = joined(pair.deal.promises);
+      if (text_input(ui, id + ".promises", promises, {.label = "Promises, parted by |", .most = 1000})
+              .changed) {
+        pair.deal.promises = parted(promises);
+      }
+    }
+  };
+  columns(ui, each < 2 ? std::vector<Part>{grow()} : std::vector<Part>{grow(), grow()}, 16, both);
+}
+
+struct RowChange {
+  int remove = -1, up = -1, down = -1;
+  std::string rows;
+};
+
+void draw_pair_head(Ui& ui, const domain::Pair& pair) {
+  const float height = ui.touch();
+  const Rect where = ui.place(ui.width(), height);
+  draw_pair(*ui.draw(), {where.x + ui.px(14), where.centre().y}, ui.px(11), pair.number, ui.theme());
+  Rect number = where;
+  number.cut_left(ui.px(34));
+  text_in(ui, number, std::to_string(pair.number.value),
+          {.role = Role::Small, .color = ui.theme().quiet, .sit = Sit::Middle, .lines = 1});
+}
+
+void draw_row(Scene& scene, RosterMemory& memory, std::size_t i, const std::string& remark,
+              RowChange& change) {
+  Ui& ui = scene.ui;
+  domain::Pair& pair = memory.rows.pairs[i];
+  const std::string id = fmt::format("pair.{}", i + 1);
+  const bool open = memory.open_row == static_cast<int>(i);
+  const float tools = button_width(ui, "Deal") / ui.px(1);
+  columns(ui, {fixed(74), grow(), grow(), fixed(tools)}, 10, [&](int column) {
+    if (column == 0) draw_pair_head(ui, pair);
+    if (column == 1) name_field(ui, memory, id + ".ae", pair.ae, "AE", change.rows);
+    if (column == 2) name_field(ui, memory, id + ".csm", pair.csm, "CSM", change.rows);
+    if (column == 3 &&
+        quiet_button(ui, id + ".deal", "Deal", {.hint = open ? "close" : "deal, coach, order, remove"})) {
+      memory.open_row = open ? -1 : static_cast<int>(i);
+    }
+  });
+  std::string note = remark;
+  for (const std::string& person : {pair.ae, pair.csm}) {
+    const std::string repeats = repeat_note(scene.snap.repeats, person);
+    if (!repeats.empty()) note += (note.empty() ? "" : "; ") + person + " " + repeats;
+  }
+  if (!note.empty()) paragraph(ui, note, {.role = Role::Small, .color = ui.theme().amber});
+  if (!open) return;
+  card(ui, {.fill = ui.theme().ink, .pad = 18, .gap = 10, .edge = true}, [&] {
+    draw_deal(ui, id, pair);
+    const int row_number = static_cast<int>(i);
+    row(ui, {.gap = 8}, [&] {
+      if (button(ui, id + ".up", "Up", {.enabled = i > 0})) change.up = row_number;
+      if (button(ui, id + ".down", "Down", {.enabled = i + 1 < memory.rows.pairs.size()}))
+        change.down = row_number;
+      if (danger_button(ui, id + ".remove", "Remove")) change.remove = row_number;
+    });
+  });
+}
+
+void carry_out(RosterMemory& memory, const RowChange& change) {
+  if (change.remove >= 0) {
+    remove_row(memory.rows, static_cast<std::size_t>(change.remove));
+    memory.open_row = -1;
+  } else if (change.up > 0) {
+    move_row(memory.rows, static_cast<std::size_t>(change.up), -1);
+    memory.open_row = change.up - 1;
+  } else if (change.down >= 0) {
+    move_row(memory.rows, static_cast<std::size_t>(change.down), 1);
+    memory.open_row = change.down + 1;
+  }
+  if (!change.rows.empty()) take(memory.rows, change.rows, "pasted");
+}
+
+}  // namespace
+
+bool take_file(RosterMemory& memory, const Surroundings& here) {
+  if (!here.file || here.file->number <= memory.file_taken) return false;
+  memory.file_taken = here.file->number;
+  memory.path = here.file->path;
+  memory.file_problem = here.file->problem ? here.file->problem->sentence() : "";
+  if (!here.file->problem) take(memory.rows, here.file->text, base_name(here.file->path));
+  return true;
+}
+
+void draw_roster(Scene& scene, RosterMemory& memory, const std::string& room) {
+  Ui& ui = scene.ui;
+  draw_source(scene, memory, room);
+  draw_remarks(scene, memory);
+  if (memory.rows.pairs.empty()) add_row(memory.rows);
+  std::vector<std::string> notes(memory.rows.pairs.size());
+  for (const domain::RosterRemark& remark : look_over(memory.rows)) {
+    const auto at = static_cast<std::size_t>(remark.row) - 1;
+    if (at < notes.size()) notes[at] += (notes[at].empty() ? "" : "; ") + remark.what;
+  }
+  RowChange change;
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    draw_row(scene, memory, i, notes[i], change);
+  }
+  if (button(ui, "roster.add", "Add a pair", {.sign = Sign::Plus})) {
+    add_row(memory.rows);
+    ui.set_focus(fmt::format("pair.{}.ae", memory.rows.pairs.size()));
+  }
+  const std::vector<std::string> missing = missing_repeats(scene.snap.repeats, memory.rows);
+  if (!missing.empty()) {
+    std::string names;
+    for (const std::string& name : missing)
+      names += (names.empty() ? "" : ", ") + name;
+    paragraph(ui, "To repeat a round, and not on this roster: " + names,
+              {.role = Role::Small, .color = ui.theme().amber});
+  }
+  carry_out(memory, change);
+}
+
+}  // namespace hh::ui

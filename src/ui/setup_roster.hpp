@@ -1,0 +1,28 @@
+// The roster on the set-up page: rows to type in, rows to paste, a file to read, last time's people.
+//
+//     draw_roster(scene, memory, room);
+#pragma once
+
+#include "ui/roster_rows.hpp"
+#include "ui/scene.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace hh::ui {
+
+struct RosterMemory {
+  RosterRows rows;
+  int open_row = -1;     ///< the row whose deal is shown, from 0
+  bool as_text = false;  ///< the box for rows as text is open
+  std::string text;
+  std::string path;
+  std::uint64_t file_taken = 0;  ///< number of the file taken in last
+  std::string file_problem;
+};
+
+/// Takes in a file that arrived since; true when one did.
+bool take_file(RosterMemory& memory, const Surroundings& here);
+void draw_roster(Scene& scene, RosterMemory& memory, const std::string& room);
+
+}  // namespace hh::ui
