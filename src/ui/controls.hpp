@@ -15,14 +15,15 @@ namespace hh::ui {
 enum class ControlKind { Button, Toggle, Choice, Text, Stepper, Score, Row, Card };
 
 struct Control {
-  std::string id;
+  std::string id{};
   ControlKind kind = ControlKind::Button;
-  Rect rect;
-  Rect clip;               ///< the part of the window it may show in
-  std::string label;
-  std::string value;       ///< text of a field, "on", "3"
+  Rect rect{};
+  Rect clip{};               ///< the part of the window it may show in
+  std::string label{};
+  std::string value{};       ///< text of a field, "on", "3"
   bool enabled = true;
   bool focused = false;
+  int layer = 0;           ///< 1 and up: in a dialog above the screen
 };
 
 class ControlRegistry {
@@ -40,9 +41,9 @@ private:
 
 /// One line of text as it was drawn.
 struct Word {
-  std::string text;
-  Rect rect;
-  Rect clip;
+  std::string text{};
+  Rect rect{};
+  Rect clip{};
   float em = 0;            ///< its size
   bool shortened = false;  ///< ends in an ellipsis
 };

@@ -86,12 +86,18 @@ public:
 
   /// Registers a control under its name; every widget does.
   void add(Control control);
+  /// Names that will be drawn: baked with the next build instead of one frame later.
+  void expect(std::string_view text);
   /// Registers a drawn line, and remembers characters the atlas lacks.
   void log(Word word);
   Rect clip() const;
 
   /// A text to be shown in full at the pointer, above everything.
   void hint(std::string text) { hint_ = std::move(text); }
+
+  /// Dialogs put what follows on a layer above; only the top layer takes the keyboard.
+  void push_layer() { ++layer_; }
+  void pop_layer() { --layer_; }
 
 private:
   void walk_focus();
@@ -114,6 +120,7 @@ private:
   std::vector<Flow> flows_;
   std::string focus_, arrival_, hint_;
   bool press_ = false;
+  int layer_ = 0;
 };
 
 }  // namespace hh::ui

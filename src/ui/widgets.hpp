@@ -51,7 +51,9 @@ bool segmented(Ui& ui, const std::string& id, const std::vector<std::string>& op
                float width = 0);
 /// A key cap; `keys` draws "Space next  P pause …" in a row.
 Rect key_cap(Ui& ui, const std::string& key);
-struct KeyHint { std::string key, does; };
+struct KeyHint {
+  std::string key, does;
+};
 void keys(Ui& ui, const std::vector<KeyHint>& hints);
 
 // ---- entering ------------------------------------------------------------------------------
@@ -120,7 +122,7 @@ void agenda_strip(Ui& ui, Rect where, const std::vector<Segment>& segments);
 
 /// A table whose head stays while its rows scroll.
 struct Column {
-  std::string title;
+  std::string title{};
   Part width = grow();
   Align align = Align::Left;
 };
@@ -156,15 +158,15 @@ BarAnswer message_bar(Ui& ui, const std::string& id, const std::string& words, T
                       const std::string& action = "");
 
 /// A question over everything; "<id>.yes" and "<id>.no". Escape is no.
-struct Question {
-  std::string title;
-  std::string body;
+struct Prompt {
+  std::string title{};
+  std::string body{};
   std::string yes = "OK";
   std::string no = "Cancel";
   bool danger = false;
 };
 enum class Reply { None, Yes, No };
-Reply ask(Ui& ui, const std::string& id, const Question& question);
+Reply ask(Ui& ui, const std::string& id, const Prompt& prompt);
 /// A free dialog of `width` design pixels over everything; call every frame it is open.
 void begin_dialog(Ui& ui, const std::string& id, float width);
 /// True when Escape asked to close it.

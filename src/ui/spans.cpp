@@ -1,0 +1,108 @@
+#include "ui/text.hpp"
+
+#include "ui/utf8.hpp"
+
+#include <cmath>
+
+namespace hh::ui {
+namespace {
+
+/// A word with the style of the span it came from; `glued` words have no space before them.
+struct Piece {
+  std::string text;
+  const Span* style;
+  bool glued = false;
+  float x = 0;
+  int line = 0;
+};
+
+Role strong_of(Role role) {
+  switch (role) {
+    case Role::Lead: return Role::LeadStrong;
+    case Role::Body: return Role::BodyStrong;
+    case Role::Small: return Role::SmallStrong;
+    default: return role;
+  }
+}
+
+std::vector<Piece> pieces_of(const std::vector<Span>& spans) {
+  std::vector<Piece> pieces;
+  bool space_before = true;
+  for (const Span& span : spans) {
+    std::size_t at = 0;
+    while (at < span.text.size()) {
+      if (span.text[at] == ' ' || span.text[at] == '\n') {
+        space_before = true;
+        ++at;
+        continue;
+      }
+      std::size_t end = at;
+      while (end < span.text.size() && span.text[end] != ' ' && span.text[end] != '\n') {
+        const Utf8Step step = utf8_at(span.text, end);
+        if (end > at && breaks_anywhere(step.character)) break;
+        end += step.bytes;
+        if (breaks_anywhere(step.character)) break;
+      }
+      pieces.push_back({span.text.substr(at, end - at), &span, !space_before, 0, 0});
+      space_before = false;
+      at = end;
+    }
+  }
+  return pieces;
+}
+
+/// Puts every piece on its line; returns how many lines there are.
+int lay_out(const Ui& ui, std::vector<Piece>& pieces, Role role, float width) {
+  float x = 0;
+  int line = 0;
+  for (std::size_t i = 0; i < pieces.size();) {
+    std::size_t end = i + 1;  // glued pieces stay together unless an ideograph lets them part
+    float w = text_width(ui, pieces[i].text, pieces[i].style->strong ? strong_of(role) : role);
+    while (end < pieces.size() && pieces[end].glued && !breaks_anywhere(utf8_at(pieces[end].text, 0).character)) {
+      w += text_width(ui, pieces[end].text, pieces[end].style->strong ? strong_of(role) : role);
+      ++end;
+    }
+    const float space = pieces[i].glued || x == 0 ? 0 : text_width(ui, " ", role);
+    if (x > 0 && x + space + w > width) {
+      x = 0;
+      ++line;
+    } else {
+      x += space;
+    }
+    for (; i < end; ++i) {
+      pieces[i].x = x;
+      pieces[i].line = line;
+      x += text_width(ui, pieces[i].text, pieces[i].style->strong ? strong_of(role) : role);
+    }
+  }
+  return pieces.empty() ? 0 : line + 1;
+}
+
+}  // namespace
+
+Rect spans_in(Ui& ui, Rect where, const std::vector<Span>& spans, Role role, float leading) {
+  std::vector<Piece> pieces = pieces_of(spans);
+  int lines = lay_out(ui, pieces, role, where.w);
+  while (static_cast<float>(lines) * line_height(ui, role, leading) > where.h && smaller(role) != role) {
+    role = smaller(role);
+    lines = lay_out(ui, pieces, role, where.w);
+  }
+  const float step = line_height(ui, role, leading);
+  for (std::size_t i = 0; i < pieces.size();) {
+    // Neighbours of one style on one line are drawn (and recorded) as one run.
+    std::size_t end = i + 1;
+    std::string run = pieces[i].text;
+    while (end < pieces.size() && pieces[end].style == pieces[i].style && pieces[end].line == pieces[i].line) {
+      run += (pieces[end].glued ? "" : " ") + pieces[end].text;
+      ++end;
+    }
+    text_at(ui, {where.x + pieces[i].x, where.y + step * static_cast<float>(pieces[i].line)}, run,
+            {.role = pieces[i].style->strong ? strong_of(role) : role,
+             .color = pieces[i].style->color,
+             .leading = leading});
+    i = end;
+  }
+  return {where.x, where.y, where.w, step * static_cast<float>(lines)};
+}
+
+}  // namespace hh::ui
