@@ -60,6 +60,7 @@ public:
   const FontSet& fonts() const { return fonts_; }
   ImDrawList* draw() const { return ImGui::GetWindowDrawList(); }
   ControlRegistry& controls() { return controls_; }
+  const ControlRegistry& controls() const { return controls_; }
   TextLog& words() { return words_; }
   FrameRequests& frames() { return frames_; }
   Motion& motion() { return motion_; }
