@@ -1,6 +1,10 @@
 #include "ui/font_files.hpp"
 
+#include <fcntl.h>
 #include <fontconfig/fontconfig.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <array>
 #include <cstdint>
@@ -21,6 +25,32 @@ struct SetCloser {
 struct CharSetCloser {
   void operator()(FcCharSet* s) const { FcCharSetDestroy(s); }
 };
+/// A file mapped for reading: faces of ideographs are tens of megabytes, of which few pages are used.
+class MappedFile {
+public:
+  explicit MappedFile(const std::string& path) {
+    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return;
+    struct stat info {};
+    if (::fstat(fd, &info) == 0 && info.st_size > 0) {
+      size_ = static_cast<std::size_t>(info.st_size);
+      data_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, fd, 0);
+      if (data_ == MAP_FAILED) data_ = nullptr, size_ = 0;
+    }
+    ::close(fd);
+  }
+  ~MappedFile() {
+    if (data_) ::munmap(data_, size_);
+  }
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+  std::span<const unsigned char> bytes() const { return {static_cast<const unsigned char*>(data_), size_}; }
+
+private:
+  void* data_ = nullptr;
+  std::size_t size_ = 0;
+};
+
 using Pattern = std::unique_ptr<FcPattern, PatternCloser>;
 using FontList = std::unique_ptr<FcFontSet, SetCloser>;
 using CharSet = std::unique_ptr<FcCharSet, CharSetCloser>;
@@ -177,6 +207,13 @@ std::optional<FontFile> find_for(char32_t character, Weight weight) {
   if (!found) found = match("sans-serif", weight, needed.get(), false);
   known.emplace(std::pair{character, weight}, found);
   return found;
+}
+
+std::span<const unsigned char> bytes_of(const FontFile& file) {
+  static std::map<std::string, std::unique_ptr<MappedFile>> mapped;
+  auto& entry = mapped[file.path];
+  if (!entry) entry = std::make_unique<MappedFile>(file.path);
+  return entry->bytes();
 }
 
 bool has(const FontFile& file, char32_t character) {

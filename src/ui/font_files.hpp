@@ -7,6 +7,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace hh::ui {
@@ -25,6 +26,8 @@ struct FontFile {
 const FontFile& find_face(Weight weight);
 /// A face that has this character; nothing where no installed font does.
 std::optional<FontFile> find_for(char32_t character, Weight weight);
+/// The file's bytes, mapped once for the life of the process; empty where it cannot be read.
+std::span<const unsigned char> bytes_of(const FontFile& file);
 /// Whether the face has the character.
 bool has(const FontFile& file, char32_t character);
 

@@ -122,8 +122,15 @@ private:
     config.PixelSnapH = false;
     config.GlyphRanges = ranges_.keep(characters);
     const float size = std::round(em * file.line_over_em);
-    ImFont* font = atlas_.AddFontFromFileTTF(file.path.c_str(), size, &config, config.GlyphRanges);
-    return font ? font : (merge ? nullptr : atlas_.AddFontDefault());
+    const auto bytes = bytes_of(file);
+    if (bytes.empty()) return merge ? nullptr : atlas_.AddFontDefault();
+    // Claimed as the atlas's own so that it does not copy the file, then taken back before it
+    // could free it; the builder only reads.
+    config.FontDataOwnedByAtlas = true;
+    ImFont* font = atlas_.AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()),
+                                               size, &config, config.GlyphRanges);
+    atlas_.ConfigData.back().FontDataOwnedByAtlas = false;
+    return font;
   }
 
   ImFontAtlas& atlas_;

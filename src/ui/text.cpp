@@ -253,14 +253,12 @@ Rect label_at(Ui& ui, ImVec2 at, std::string_view s, Align align, std::optional<
 
 Rect label(Ui& ui, std::string_view s, std::optional<Color> color) {
   std::string shown(s);
-  while (!shown.empty() && label_width(ui, shown) > ui.width()) {
-    do {
-      shown.pop_back();
-    } while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0) == 0x80);
+  for (float room = ui.width(); room > 0 && label_width(ui, shown) > ui.width(); room *= 0.92f) {
+    shown = shorten(ui, upper(s), Role::Label, room);
   }
-  if (shown.size() != s.size() && shown.size() > 2) shown = shorten(ui, s, Role::Label, ui.width() * 0.85f);
   const Rect spot = ui.place(label_width(ui, shown), line_height(ui, Role::Label));
   label_at(ui, spot.min(), shown, Align::Left, color);
+  if (shown != s && shown.ends_with(ellipsis)) hint_if_hovered(ui, spot, s);
   return spot;
 }
 

@@ -42,6 +42,7 @@ TEST_CASE("touch targets stay 44 pixels high on a small screen") {
     score_pad(ui, "p", points);
   });
   for (const Control& c : stage.ui().controls().all()) {
+    if (!c.enabled) continue;  // the number between its two buttons
     CAPTURE(c.id);
     CHECK(c.rect.h >= 44);
     CHECK(c.rect.w >= 44);
