@@ -1,0 +1,101 @@
+#include "app/command_line.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+namespace hh::app {
+
+namespace {
+
+using nlohmann::json;
+using library::Fault;
+using library::Shelf;
+
+const char* kind_word(domain::ProgramKind kind) {
+  return kind == domain::ProgramKind::Training ? "training" : "playbook";
+}
+
+std::string dump(const json& value) { return value.dump(2, ' ', false, json::error_handler_t::replace); }
+
+json list_json(const Shelf& shelf) {
+  json rows = json::array();
+  for (const auto& program : shelf.programs) {
+    json sections = json::array();
+    for (const domain::Section& section : program->sections) {
+      sections.push_back({{"id", section.id}, {"title", section.title}, {"minutes", section.planned.count()}});
+    }
+    rows.push_back({{"id", program->id.value}, {"title", program->title}, {"kind", kind_word(program->kind)},
+                    {"sections", sections}});
+  }
+  return rows;
+}
+
+void print_list(const Shelf& shelf, std::ostream& out) {
+  for (const auto& program : shelf.programs) {
+    out << fmt::format("{:<12} {} ({} min, {})\n", program->id.value, program->title,
+                       program->agenda_total().count(), kind_word(program->kind));
+    for (const domain::Section& section : program->sections) {
+      out << fmt::format("  {:>3} min  {}\n", section.planned.count(), section.title);
+    }
+  }
+}
+
+bool faulty(const Shelf& shelf) {
+  return std::ranges::any_of(shelf.faults, [](const Fault& fault) { return !fault.warning; });
+}
+
+Exit list(Console& console, bool as_json) {
+  const auto shelf = shelf_of(console.places);
+  if (as_json) {
+    console.out << dump(list_json(*shelf)) << '\n';
+  } else {
+    print_list(*shelf, console.out);
+  }
+  for (const Fault& fault : shelf->faults) {
+    if (!fault.warning) console.err << fault.sentence() << '\n';
+  }
+  return faulty(*shelf) ? Exit::LibraryFaults : Exit::Ok;
+}
+
+json fault_json(const Fault& fault) {
+  return {{"file", fault.file}, {"line", fault.line}, {"reason", fault.reason}, {"warning", fault.warning}};
+}
+
+Exit check(Console& console, bool as_json) {
+  const auto shelf = shelf_of(console.places);
+  if (as_json) {
+    json rows = json::array();
+    for (const Fault& fault : shelf->faults) {
+      rows.push_back(fault_json(fault));
+    }
+    console.out << dump(rows) << '\n';
+  } else {
+    for (const Fault& fault : shelf->faults) {
+      console.out << fault.sentence() << (fault.warning ? " (warning)" : "") << '\n';
+    }
+    const auto errors = std::ranges::count_if(shelf->faults, [](const Fault& f) { return !f.warning; });
+    console.out << fmt::format("{} trainings, {} errors, {} warnings\n", shelf->programs.size(), errors,
+                               static_cast<std::ptrdiff_t>(shelf->faults.size()) - errors);
+  }
+  return faulty(*shelf) ? Exit::LibraryFaults : Exit::Ok;
+}
+
+}  // namespace
+
+void add_library(CLI::App& root, Console& console) {
+  CLI::App& command = *root.add_subcommand("library", "Lists the trainings, or checks their files");
+  command.require_subcommand(1);
+  const auto as_json = std::make_shared<bool>(false);
+  CLI::App& lister = *command.add_subcommand("list", "Every training with its sections");
+  lister.add_flag("--json", *as_json, "As a JSON array");
+  console.on(lister, [&console, as_json] { return list(console, *as_json); });
+  CLI::App& checker = *command.add_subcommand("check", "Every fault as file:line: reason");
+  checker.add_flag("--json", *as_json, "As a JSON array");
+  console.on(checker, [&console, as_json] { return check(console, *as_json); });
+}
+
+}  // namespace hh::app

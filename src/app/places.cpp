@@ -1,0 +1,66 @@
+#include "app/places.hpp"
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace hh::app {
+
+namespace fs = std::filesystem;
+using domain::Problem;
+
+namespace {
+
+fs::path from_environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? fs::path{} : fs::path(value);
+}
+
+}  // namespace
+
+fs::path default_data_folder() {
+  // A relative path there is to be ignored, says the base directory specification.
+  const fs::path data = from_environment("XDG_DATA_HOME");
+  if (data.is_absolute()) return data / "handoff-hour";
+  const fs::path home = from_environment("HOME");
+  return (home.empty() ? fs::current_path() : home) / ".local" / "share" / "handoff-hour";
+}
+
+fs::path default_library_folder() {
+  std::error_code ignored;
+  const fs::path beside_sources = HH_LIBRARY_DIR;
+  if (fs::is_directory(beside_sources, ignored)) return beside_sources;
+  const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
+  return program.parent_path().parent_path() / "share" / "handoff-hour" / "scripts-library";
+}
+
+domain::Outcome prepare_data_folder(const Places& places) {
+  std::error_code error;
+  const bool made = fs::create_directories(places.data, error);
+  if (error) {
+    return Problem{"The data folder cannot be made (" + error.message() + ")", places.data.string(),
+                   "Name another one with --data."};
+  }
+  if (made) ::chmod(places.data.c_str(), S_IRWXU);
+  if (::access(places.data.c_str(), W_OK | X_OK) != 0) {
+    return Problem{std::string("The data folder cannot be written to (") + std::strerror(errno) + ")",
+                   places.data.string(), "Make it yours, or name another one with --data."};
+  }
+  return domain::Done{};
+}
+
+domain::Result<store::Store> open_to_read(const Places& places) {
+  return store::Store::open({.file = places.database(), .read_only = true});
+}
+
+domain::Result<store::Store> open_to_write(const Places& places) {
+  return store::Store::open({.file = places.database()});
+}
+
+std::shared_ptr<const library::Shelf> shelf_of(const Places& places) {
+  return std::make_shared<const library::Shelf>(library::read_shelf(places.library));
+}
+
+}  // namespace hh::app

@@ -1,0 +1,39 @@
+// Places: the folders of one run, and what can be had from them.
+//
+//     Places places;                     // defaults; --data and --library replace them
+//     auto store = open_to_read(places);
+//
+// Thread: any.
+#pragma once
+
+#include "library/library.hpp"
+#include "store/store.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace hh::app {
+
+/// "$XDG_DATA_HOME/handoff-hour", else "~/.local/share/handoff-hour".
+std::filesystem::path default_data_folder();
+/// The library beside the sources, else the installed one.
+std::filesystem::path default_library_folder();
+
+struct Places {
+  std::filesystem::path data = default_data_folder();
+  std::filesystem::path library = default_library_folder();
+
+  std::filesystem::path database() const { return data / "handoff-hour.db"; }
+  std::filesystem::path log() const { return data / "handoff-hour.log"; }
+  /// A name for the next backup that is not taken.
+  std::filesystem::path backups() const { return data / "backups"; }
+};
+
+/// Makes the data folder (0700) where missing and proves that it can be written to.
+domain::Outcome prepare_data_folder(const Places& places);
+/// The store for reading beside a running program.
+domain::Result<store::Store> open_to_read(const Places& places);
+domain::Result<store::Store> open_to_write(const Places& places);
+std::shared_ptr<const library::Shelf> shelf_of(const Places& places);
+
+}  // namespace hh::app
