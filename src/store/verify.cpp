@@ -1,0 +1,112 @@
+// Proving a store: its file, its chain, and that its tables are what the journal makes them.
+#include "store/connection.hpp"
+#include "store/inside.hpp"
+#include "store/problems.hpp"
+#include "store/store.hpp"
+
+namespace hh::store {
+
+using domain::Result;
+
+namespace {
+
+std::string shown(const Cell& cell) {
+  if (const auto* number = std::get_if<long long>(&cell)) {
+    return std::to_string(*number);
+  }
+  const auto* text = std::get_if<std::string>(&cell);
+  return text == nullptr ? "nothing" : "\"" + *text + "\"";
+}
+
+std::string name_of(const Table& table, const Row& key) {
+  std::string out;
+  for (const Cell& cell : key) {
+    out += (out.empty() ? "" : ", ") + shown(cell);
+  }
+  return std::string(table.name) + " (" + out + ")";
+}
+
+void compare_row(const Table& table, const Row& key, const Row& stored, const Row& made,
+                 std::vector<std::string>& faults) {
+  for (std::size_t i = 0; i < made.size() && i < stored.size(); ++i) {
+    if (stored[i] != made[i]) {
+      faults.push_back(name_of(table, key) + ": " + table.columns[table.keys + i].name + " is " +
+                       shown(stored[i]) + ", the journal gives " + shown(made[i]));
+    }
+  }
+}
+
+void compare(const Table& table, const Rows& stored, const Rows& made, std::vector<std::string>& faults) {
+  for (const auto& [key, rest] : made) {
+    const auto there = stored.find(key);
+    if (there == stored.end()) {
+      faults.push_back(name_of(table, key) + ": the row is missing");
+    } else {
+      compare_row(table, key, there->second, rest, faults);
+    }
+  }
+  for (const auto& [key, rest] : stored) {
+    if (!made.contains(key)) {
+      faults.push_back(name_of(table, key) + ": the journal knows no such row");
+    }
+  }
+}
+
+/// What the tables should hold, all sessions together.
+struct Expected {
+  TableRows tables = TableRows(session_tables().size());
+  Rows follow_ups, follow_words;
+};
+
+Expected expected_of(const Store::Rebuilt& rebuilt) {
+  Expected out;
+  for (const domain::Session& session : rebuilt.sessions) {
+    TableRows rows = session_rows(session);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      out.tables[i].merge(rows[i]);
+    }
+  }
+  for (const domain::FollowUp& item : rebuilt.follow_ups) {
+    FollowUpRows rows = follow_up_rows(item);
+    out.follow_ups.merge(rows.item);
+    out.follow_words.merge(rows.words);
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<VerifyReport> Store::verify(const Rebuild& rebuild) const {
+  return guarded(inside_->where(), [&]() -> Result<VerifyReport> {
+    soci::transaction same_moment(*inside_->sql);  // a running program may write meanwhile
+    VerifyReport report;
+    report.faults = integrity_faults(*inside_->sql);
+    const auto add = [&](std::vector<std::string> more) {
+      report.faults.insert(report.faults.end(), more.begin(), more.end());
+    };
+    const std::vector<JournalRow> rows = inside_->journal_rows({}, true);
+    report.entries = static_cast<std::int64_t>(rows.size());
+    inside_->memory().head.reset();
+    add(chain_faults(rows, inside_->head()));
+
+    std::vector<JournalEntry> entries;
+    for (const JournalRow& row : rows) {
+      entries.push_back(row.entry);
+    }
+    const Result<Rebuilt> rebuilt = rebuild(entries);
+    if (!rebuilt) {
+      add({"rebuild: " + rebuilt.problem().sentence()});
+      return report;
+    }
+    const Expected expected = expected_of(rebuilt.value());
+    auto& memory = inside_->memory();
+    for (std::size_t i = 0; i < memory.tables.size(); ++i) {
+      compare(session_tables()[i], memory.tables[i].all(), expected.tables[i], report.faults);
+    }
+    compare(follow_up_table(), memory.follow_ups.all(), expected.follow_ups, report.faults);
+    compare(follow_word_table(), memory.follow_words.all(), expected.follow_words, report.faults);
+    return report;
+  });
+}
+
+}  // namespace hh::store
