@@ -26,7 +26,7 @@ TEST_CASE("every act is written and read back the same") {
   Roster roster;
   roster.pairs = {{PairNumber{1}, "Ada", "王芳", "Ola", {"Acme", "Maya", "$1", "2026-11-03", {"a, by May"}}}};
   const Command all[] = {
-      OpenSession{ProgramId{"pass"}, "# text\n\"quoted\"", settings, roster}, EditSettings{settings}, EditRoster{roster},
+      OpenSession{ProgramId{"small"}, "# text\n\"quoted\"", settings, roster}, EditSettings{settings}, EditRoster{roster},
       Start{90s}, Next{}, Back{}, GoTo{{2, 1}}, Pause{}, Resume{}, AddTime{-1min}, Trim{{0s, 30s, 0s}},
       Outage{200s, SessionTime{37min}, true}, Undo{}, Blackout{true}, Freeze{false}, Message{"back in 5"},
       ShowScores{true}, ShowScoreWall{true}, AddAnswer{QuestionId{"q"}, "x"}, EditAnswer{3, "y"}, RemoveAnswer{3},

@@ -63,9 +63,9 @@ private:
   std::filesystem::path path_;
 };
 
-inline std::shared_ptr<const library::Shelf> real_shelf() {
+inline std::shared_ptr<const library::Shelf> small_shelf() {
   static const auto shelf = std::make_shared<const library::Shelf>(
-      library::read_shelf(std::filesystem::path(HH_SOURCE_DIR) / "scripts-library"));
+      library::read_shelf(std::filesystem::path(HH_SOURCE_DIR) / "tests/data/library"));
   return shelf;
 }
 
@@ -88,7 +88,7 @@ struct Room {
     return std::move(opened).value();
   }
   void open(const std::string& zone = "Europe/Oslo") {
-    door = std::make_unique<Door>(DoorOptions{stored(), clock, real_shelf(), zone, {}});
+    door = std::make_unique<Door>(DoorOptions{stored(), clock, small_shelf(), zone, {}});
   }
   /// The program goes and comes back; what was not on disk is gone.
   void restart() {
@@ -97,7 +97,7 @@ struct Room {
   }
   void begin(domain::Settings settings = {}) {
     settings.room = settings.room.empty() ? "Oslo" : settings.room;
-    door->commands().open_session(domain::ProgramId{"pass"}, settings, three_pairs());
+    door->commands().open_session(domain::ProgramId{"small"}, settings, three_pairs());
     door->drain();
     REQUIRE(door->snapshot()->live != nullptr);
   }
