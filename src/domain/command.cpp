@@ -55,7 +55,9 @@ struct Describer {
   std::string operator()(const SetCommitment& c) const {
     return "commitment of pair " + std::to_string(c.pair.value);
   }
-  std::string operator()(const HandIn& c) const { return std::string(word(c.what)) + " of pair " + std::to_string(c.pair.value); }
+  std::string operator()(const HandIn& c) const {
+    return std::string(word(c.what)) + " of pair " + std::to_string(c.pair.value);
+  }
   std::string operator()(const AskHelp&) const { return "help flag"; }
   std::string operator()(const SetSummary&) const { return "edit the summary"; }
   std::string operator()(const Finish&) const { return "end the hour"; }

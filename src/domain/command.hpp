@@ -17,63 +17,170 @@
 
 namespace hh::domain {
 
-struct OpenSession { ProgramId program; std::string source; Settings settings; Roster roster; };
-struct EditSettings { Settings settings; };
-struct EditRoster { Roster roster; };
-struct Start { Millis ago{}; };                         ///< "started N minutes ago"
+struct OpenSession {
+  ProgramId program;
+  std::string source;
+  Settings settings;
+  Roster roster;
+};
+struct EditSettings {
+  Settings settings;
+};
+struct EditRoster {
+  Roster roster;
+};
+struct Start {
+  Millis ago{};
+};  ///< "started N minutes ago"
 struct Next {};
 struct Back {};
-struct GoTo { Position to; };
+struct GoTo {
+  Position to;
+};
 struct Pause {};
 struct Resume {};
-struct AddTime { Millis delta{}; };                     ///< to the current section; ± one minute
-struct Trim { std::vector<Millis> take; };              ///< the offer that was accepted
-struct Outage { Millis down{}; SessionTime from{}; bool as_pause = false; };  ///< after a restart
-struct Undo {};                                         ///< the last act that can be undone
-struct Blackout { bool on = false; };
-struct Freeze { bool on = false; };
-struct Message { std::string text; };                   ///< empty takes it down
-struct ShowScores { bool on = false; };
-struct ShowScoreWall { bool on = false; };
-struct AddAnswer { QuestionId question; std::string text; };
-struct EditAnswer { int number = 0; std::string text; };
-struct RemoveAnswer { int number = 0; };
-struct StartReading { ScriptId script; PairNumber pair; std::string reader; };
-struct StopReading {};                                  ///< stores the stopwatch
-struct DropReading {};                                  ///< restart: nothing stored
-struct StartRound { RoundNumber round; RoundMode mode = RoundMode::Parallel; PairNumber pair; };
+struct AddTime {
+  Millis delta{};
+};  ///< to the current section; ± one minute
+struct Trim {
+  std::vector<Millis> take;
+};  ///< the offer that was accepted
+struct Outage {
+  Millis down{};
+  SessionTime from{};
+  bool as_pause = false;
+};               ///< after a restart
+struct Undo {};  ///< the last act that can be undone
+struct Blackout {
+  bool on = false;
+};
+struct Freeze {
+  bool on = false;
+};
+struct Message {
+  std::string text;
+};  ///< empty takes it down
+struct ShowScores {
+  bool on = false;
+};
+struct ShowScoreWall {
+  bool on = false;
+};
+struct AddAnswer {
+  QuestionId question;
+  std::string text;
+};
+struct EditAnswer {
+  int number = 0;
+  std::string text;
+};
+struct RemoveAnswer {
+  int number = 0;
+};
+struct StartReading {
+  ScriptId script;
+  PairNumber pair;
+  std::string reader;
+};
+struct StopReading {};  ///< stores the stopwatch
+struct DropReading {};  ///< restart: nothing stored
+struct StartRound {
+  RoundNumber round;
+  RoundMode mode = RoundMode::Parallel;
+  PairNumber pair;
+};
 struct StartFeedback {};
 struct EndRound {};
-struct CountCue { CueId cue; PairNumber pair; int delta = 1; };
-struct CheckCue { CueId cue; PairNumber pair; bool on = false; };
-struct DealCue { CueId cue; };
-struct StartCueClock { CueId cue; };
-struct Score { RoundNumber round; PairNumber pair; std::string scorer; CriterionId criterion; std::optional<Points> points; };
-struct ScoreNote { RoundNumber round; PairNumber pair; std::string scorer; CriterionId criterion; std::string text; };
-struct Reveal { RoundNumber round; bool on = true; };
-struct SetArtifact { ArtifactId artifact; ArtifactState state; };
-struct SetTier { TierNumber tier; TierState state; };
-struct SetGoal { std::string text; };
-struct SetOpeningNumber { std::int64_t amount = 0; };
-struct SetKeep { int percent = -1; };                   ///< 0..100; -1 clears
-struct SetCommitment { PairNumber pair; CommitmentId commitment; PairCommitment state; };
-struct HandIn { PairNumber pair; Owed what = Owed::Packet; bool done = true; };
-struct AskHelp { PairNumber pair; bool on = true; };
-struct SetSummary { std::string text; };
-struct Finish { LocalTime local{}; };                   ///< local end, filled in by the door
+struct CountCue {
+  CueId cue;
+  PairNumber pair;
+  int delta = 1;
+};
+struct CheckCue {
+  CueId cue;
+  PairNumber pair;
+  bool on = false;
+};
+struct DealCue {
+  CueId cue;
+};
+struct StartCueClock {
+  CueId cue;
+};
+struct Score {
+  RoundNumber round;
+  PairNumber pair;
+  std::string scorer;
+  CriterionId criterion;
+  std::optional<Points> points;
+};
+struct ScoreNote {
+  RoundNumber round;
+  PairNumber pair;
+  std::string scorer;
+  CriterionId criterion;
+  std::string text;
+};
+struct Reveal {
+  RoundNumber round;
+  bool on = true;
+};
+struct SetArtifact {
+  ArtifactId artifact;
+  ArtifactState state;
+};
+struct SetTier {
+  TierNumber tier;
+  TierState state;
+};
+struct SetGoal {
+  std::string text;
+};
+struct SetOpeningNumber {
+  std::int64_t amount = 0;
+};
+struct SetKeep {
+  int percent = -1;
+};  ///< 0..100; -1 clears
+struct SetCommitment {
+  PairNumber pair;
+  CommitmentId commitment;
+  PairCommitment state;
+};
+struct HandIn {
+  PairNumber pair;
+  Owed what = Owed::Packet;
+  bool done = true;
+};
+struct AskHelp {
+  PairNumber pair;
+  bool on = true;
+};
+struct SetSummary {
+  std::string text;
+};
+struct Finish {
+  LocalTime local{};
+};  ///< local end, filled in by the door
 /// Follow-ups live after their session; `text` is the note, evidence closes.
-struct SayFollowUp { FollowUpId item; FollowStatus status = FollowStatus::Open; std::string text; std::string evidence; };
+struct SayFollowUp {
+  FollowUpId item;
+  FollowStatus status = FollowStatus::Open;
+  std::string text;
+  std::string evidence;
+};
 
-using Command = std::variant<
-    OpenSession, EditSettings, EditRoster, Start, Next, Back, GoTo, Pause, Resume, AddTime, Trim, Outage, Undo,
-    Blackout, Freeze, Message, ShowScores, ShowScoreWall, AddAnswer, EditAnswer, RemoveAnswer, StartReading,
-    StopReading, DropReading, StartRound, StartFeedback, EndRound, CountCue, CheckCue, DealCue, StartCueClock,
-    Score, ScoreNote, Reveal, SetArtifact, SetTier, SetGoal, SetOpeningNumber, SetKeep, SetCommitment, HandIn,
-    AskHelp, SetSummary, Finish, SayFollowUp>;
+using Command =
+    std::variant<OpenSession, EditSettings, EditRoster, Start, Next, Back, GoTo, Pause, Resume, AddTime, Trim,
+                 Outage, Undo, Blackout, Freeze, Message, ShowScores, ShowScoreWall, AddAnswer, EditAnswer,
+                 RemoveAnswer, StartReading, StopReading, DropReading, StartRound, StartFeedback, EndRound,
+                 CountCue, CheckCue, DealCue, StartCueClock, Score, ScoreNote, Reveal, SetArtifact, SetTier,
+                 SetGoal, SetOpeningNumber, SetKeep, SetCommitment, HandIn, AskHelp, SetSummary, Finish,
+                 SayFollowUp>;
 
 struct Act {
   ActId id;
-  SessionId session;       ///< empty for SayFollowUp
+  SessionId session;  ///< empty for SayFollowUp
   std::string who;
   SessionTime at{};
   UtcTime utc{};

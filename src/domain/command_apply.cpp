@@ -41,8 +41,8 @@ struct Applier {
       live = s.timeline.running_between(s.round->started, *s.round->feedback_from);
     }
     live = std::min(live, view.since_live);
-    s.rounds.push_back({s.round->number, s.round->mode, s.round->stage_pair, live, view.since_live - live,
-                        s.round->dealt});
+    s.rounds.push_back(
+        {s.round->number, s.round->mode, s.round->stage_pair, live, view.since_live - live, s.round->dealt});
     s.round.reset();
   }
 
@@ -160,7 +160,8 @@ struct Applier {
       s.round->clock_started = act.at;
     }
   }
-  ScoreCell& cell(RoundNumber round, PairNumber pair, const std::string& scorer, const CriterionId& criterion) {
+  ScoreCell& cell(RoundNumber round, PairNumber pair, const std::string& scorer,
+                  const CriterionId& criterion) {
     return s.scores[{round, pair, scorer.empty() ? official_scorer(s, pair) : scorer, criterion}];
   }
   void operator()(const Score& c) {

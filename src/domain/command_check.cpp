@@ -17,7 +17,8 @@ Refusal refuse(std::string what, std::string next) { return Problem{std::move(wh
 
 Refusal too_long(const std::string& text) {
   if (text.size() > longest_text) {
-    return refuse("The text is longer than " + std::to_string(longest_text) + " bytes", "Shorten it and send it again.");
+    return refuse("The text is longer than " + std::to_string(longest_text) + " bytes",
+                  "Shorten it and send it again.");
   }
   return std::nullopt;
 }
@@ -66,10 +67,11 @@ struct Checker {
                          std::any_of(s.rounds.begin(), s.rounds.end(),
                                      [&](const RoundRecord& r) { return r.number >= number; });
     const Step* step = s.current_step();
-    const bool at_step = step != nullptr && step->kind == StepKind::Round &&
-                         step->refers_to == std::to_string(number.value);
+    const bool at_step =
+        step != nullptr && step->kind == StepKind::Round && step->refers_to == std::to_string(number.value);
     if (!started && !at_step) {
-      return refuse("Round " + std::to_string(number.value) + " has not begun", "Start the round, then score it.");
+      return refuse("Round " + std::to_string(number.value) + " has not begun",
+                    "Start the round, then score it.");
     }
     return std::nullopt;
   }
@@ -81,30 +83,33 @@ struct Checker {
       return no;
     }
     const Round* round = s.program->round(s.round->number);
-    const bool known = round != nullptr && std::any_of(round->cues.begin(), round->cues.end(), [&](const Cue& c) {
-      return c.id == id && c.kind == kind;
-    });
+    const bool known =
+        round != nullptr && std::any_of(round->cues.begin(), round->cues.end(),
+                                        [&](const Cue& c) { return c.id == id && c.kind == kind; });
     return known ? std::nullopt
-                 : refuse("Round " + std::to_string(s.round->number.value) + " has no such cue as \"" + id.value + "\"",
+                 : refuse("Round " + std::to_string(s.round->number.value) + " has no such cue as \"" +
+                              id.value + "\"",
                           "Use a cue of the round that runs.");
   }
   Refusal question(const QuestionId& id) const {
-    return s.program->question(id) != nullptr ? std::nullopt
-                                              : refuse("There is no question \"" + id.value + "\"",
-                                                       "Name a question of this program.");
+    return s.program->question(id) != nullptr
+               ? std::nullopt
+               : refuse("There is no question \"" + id.value + "\"", "Name a question of this program.");
   }
   Refusal answer(int number) const {
     const bool known = std::any_of(s.answers.begin(), s.answers.end(),
                                    [&](const Answer& a) { return a.number == number && !a.removed; });
-    return known ? std::nullopt
-                 : refuse("There is no answer " + std::to_string(number), "It may have been removed already.");
+    return known
+               ? std::nullopt
+               : refuse("There is no answer " + std::to_string(number), "It may have been removed already.");
   }
   Refusal scoring(RoundNumber round, PairNumber number, const CriterionId& criterion) const {
     if (auto no = first(running(), round_known(round), pair(number), round_open(round))) {
       return no;
     }
     if (s.program->criterion(criterion) == nullptr) {
-      return refuse("There is no criterion \"" + criterion.value + "\"", "Name a criterion of the scorecard.");
+      return refuse("There is no criterion \"" + criterion.value + "\"",
+                    "Name a criterion of the scorecard.");
     }
     if (s.revealed.contains(round) && act.who != "facilitator") {
       return refuse("Round " + std::to_string(round.value) + " is on the wall already",
@@ -114,7 +119,8 @@ struct Checker {
   }
   Refusal roster_fits(const Roster& roster) const {
     if (roster.pairs.size() > static_cast<std::size_t>(most_pairs)) {
-      return refuse("The roster holds more than " + std::to_string(most_pairs) + " pairs", "Run it in two rooms.");
+      return refuse("The roster holds more than " + std::to_string(most_pairs) + " pairs",
+                    "Run it in two rooms.");
     }
     return std::nullopt;
   }
@@ -146,15 +152,17 @@ struct Checker {
       return no;
     }
     const auto& plan = s.timeline.plan();
-    const bool inside = c.to.section >= 0 && static_cast<std::size_t>(c.to.section) < plan.size() && c.to.step >= 0 &&
-                        c.to.step < plan[static_cast<std::size_t>(c.to.section)].steps;
+    const bool inside = c.to.section >= 0 && static_cast<std::size_t>(c.to.section) < plan.size() &&
+                        c.to.step >= 0 && c.to.step < plan[static_cast<std::size_t>(c.to.section)].steps;
     return inside ? std::nullopt : refuse("There is no such step", "Choose a step of the agenda.");
   }
   Refusal operator()(const Pause&) const {
-    return first(running(), s.timeline.paused() ? refuse("The hour is paused already", "Press P to go on.") : std::nullopt);
+    return first(running(), s.timeline.paused() ? refuse("The hour is paused already", "Press P to go on.")
+                                                : std::nullopt);
   }
   Refusal operator()(const Resume&) const {
-    return first(running(), s.timeline.paused() ? std::nullopt : refuse("The hour is not paused", "Press P to pause it."));
+    return first(running(), s.timeline.paused() ? std::nullopt
+                                                : refuse("The hour is not paused", "Press P to pause it."));
   }
   Refusal operator()(const AddTime& c) const {
     if (c.delta == Millis{0} || c.delta > longest_addition || c.delta < -longest_addition) {
@@ -168,7 +176,8 @@ struct Checker {
     }
     const auto& plan = s.timeline.plan();
     for (std::size_t i = 0; i < c.take.size(); ++i) {
-      const bool wrong = i >= plan.size() || c.take[i] < Millis{0} || (c.take[i] > Millis{0} && plan[i].is_protected);
+      const bool wrong =
+          i >= plan.size() || c.take[i] < Millis{0} || (c.take[i] > Millis{0} && plan[i].is_protected);
       if (wrong) {
         return refuse("A trim takes time from unprotected sections only", "Take the offer as it stands.");
       }
@@ -187,22 +196,26 @@ struct Checker {
     return first(running(), question(c.question), too_long(c.text),
                  blank ? refuse("The answer is empty", "Type what was said.") : std::nullopt);
   }
-  Refusal operator()(const EditAnswer& c) const { return first(running(), answer(c.number), too_long(c.text)); }
+  Refusal operator()(const EditAnswer& c) const {
+    return first(running(), answer(c.number), too_long(c.text));
+  }
   Refusal operator()(const RemoveAnswer& c) const { return first(running(), answer(c.number)); }
   Refusal operator()(const StartReading& c) const {
     if (s.program->script(c.script) == nullptr) {
       return refuse("There is no script \"" + c.script.value + "\"", "Name a script of this program.");
     }
     return first(running(), pair(c.pair),
-                 s.timeline.paused() ? refuse("The hour is paused", "Press P to go on, then start the reader.")
-                                     : std::nullopt);
+                 s.timeline.paused()
+                     ? refuse("The hour is paused", "Press P to go on, then start the reader.")
+                     : std::nullopt);
   }
-  Refusal reading() const { return s.reading ? std::nullopt : refuse("Nobody is reading", "Start a reader first."); }
+  Refusal reading() const {
+    return s.reading ? std::nullopt : refuse("Nobody is reading", "Start a reader first.");
+  }
   Refusal operator()(const StopReading&) const { return reading(); }
   Refusal operator()(const DropReading&) const { return reading(); }
   Refusal operator()(const StartRound& c) const {
-    return first(running(), round_known(c.round),
-                 c.mode == RoundMode::OnStage ? pair(c.pair) : std::nullopt,
+    return first(running(), round_known(c.round), c.mode == RoundMode::OnStage ? pair(c.pair) : std::nullopt,
                  s.timeline.paused() ? refuse("The hour is paused", "Press P to go on, then start the round.")
                                      : std::nullopt);
   }
@@ -221,12 +234,15 @@ struct Checker {
     }
     return first(running(), pair(c.pair), cue(c.cue, CueKind::Count));
   }
-  Refusal operator()(const CheckCue& c) const { return first(running(), pair(c.pair), cue(c.cue, CueKind::Check)); }
+  Refusal operator()(const CheckCue& c) const {
+    return first(running(), pair(c.pair), cue(c.cue, CueKind::Check));
+  }
   Refusal operator()(const DealCue& c) const { return first(running(), cue(c.cue, CueKind::Deal)); }
   Refusal operator()(const StartCueClock& c) const { return first(running(), cue(c.cue, CueKind::Clock)); }
   Refusal operator()(const Score& c) const {
     if (c.points && !Points::valid(c.points->value)) {
-      return refuse("A score goes from 1 to 5, not " + std::to_string(c.points->value), "Give 1, 2, 3, 4 or 5.");
+      return refuse("A score goes from 1 to 5, not " + std::to_string(c.points->value),
+                    "Give 1, 2, 3, 4 or 5.");
     }
     return scoring(c.round, c.pair, c.criterion);
   }
@@ -236,35 +252,41 @@ struct Checker {
   Refusal operator()(const Reveal& c) const { return first(not_finished(), round_known(c.round)); }
   Refusal operator()(const SetArtifact& c) const {
     const auto& known = s.program->artifacts;
-    const bool found = std::any_of(known.begin(), known.end(), [&](const Artifact& a) { return a.id == c.artifact; });
-    return first(running(), too_long(c.state.who), too_long(c.state.where),
-                 found ? std::nullopt
-                       : refuse("There is no artifact \"" + c.artifact.value + "\"", "Name one of the program's."));
+    const bool found =
+        std::any_of(known.begin(), known.end(), [&](const Artifact& a) { return a.id == c.artifact; });
+    return first(
+        running(), too_long(c.state.who), too_long(c.state.where),
+        found ? std::nullopt
+              : refuse("There is no artifact \"" + c.artifact.value + "\"", "Name one of the program's."));
   }
   Refusal operator()(const SetTier& c) const {
     const auto& known = s.program->tiers;
-    const bool found = std::any_of(known.begin(), known.end(), [&](const Tier& t) { return t.number == c.tier; });
-    return first(running(), too_long(c.state.person), too_long(c.state.phone), too_long(c.state.response),
-                 found ? std::nullopt
-                       : refuse("There is no tier " + std::to_string(c.tier.value), "Name a tier of the tree."));
+    const bool found =
+        std::any_of(known.begin(), known.end(), [&](const Tier& t) { return t.number == c.tier; });
+    return first(
+        running(), too_long(c.state.person), too_long(c.state.phone), too_long(c.state.response),
+        found ? std::nullopt
+              : refuse("There is no tier " + std::to_string(c.tier.value), "Name a tier of the tree."));
   }
   Refusal operator()(const SetGoal& c) const { return first(running(), too_long(c.text)); }
   Refusal operator()(const SetOpeningNumber& c) const {
-    return first(not_finished(), c.amount < 0 ? refuse("The opening number cannot be negative", "Give 0 or more.")
-                                              : std::nullopt);
+    return first(not_finished(), c.amount < 0
+                                     ? refuse("The opening number cannot be negative", "Give 0 or more.")
+                                     : std::nullopt);
   }
   Refusal operator()(const SetKeep& c) const {
-    return first(running(), c.percent < -1 || c.percent > 100
-                                ? refuse("What we keep goes from 0 to 100 %", "Give a whole number in that range.")
-                                : std::nullopt);
+    return first(running(), c.percent < -1 || c.percent > 100 ? refuse("What we keep goes from 0 to 100 %",
+                                                                       "Give a whole number in that range.")
+                                                              : std::nullopt);
   }
   Refusal operator()(const SetCommitment& c) const {
     const auto& known = s.program->commitments;
-    const bool found =
-        std::any_of(known.begin(), known.end(), [&](const CommitmentTemplate& t) { return t.id == c.commitment; });
+    const bool found = std::any_of(known.begin(), known.end(),
+                                   [&](const CommitmentTemplate& t) { return t.id == c.commitment; });
     return first(running(), pair(c.pair), too_long(c.state.text), too_long(c.state.owner),
                  found ? std::nullopt
-                       : refuse("There is no commitment \"" + c.commitment.value + "\"", "Name one of the program's."));
+                       : refuse("There is no commitment \"" + c.commitment.value + "\"",
+                                "Name one of the program's."));
   }
   Refusal operator()(const HandIn& c) const { return first(running(), pair(c.pair)); }
   Refusal operator()(const AskHelp& c) const { return first(running(), pair(c.pair)); }

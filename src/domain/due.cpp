@@ -48,10 +48,14 @@ bool number(const std::string& text, std::size_t from, std::size_t length, int& 
 Date due_date(const DueRule& rule, LocalTime end) {
   const local_days day = std::chrono::floor<days>(end);
   switch (rule.unit) {
-    case DueUnit::Hours: return Date{std::chrono::floor<days>(end + std::chrono::hours{rule.amount})};
-    case DueUnit::Days: return Date{day + days{rule.amount}};
-    case DueUnit::BusinessDays: return Date{business_days_after(day, rule.amount)};
-    case DueUnit::EndOfWeek: return Date{friday_of(end)};
+    case DueUnit::Hours:
+      return Date{std::chrono::floor<days>(end + std::chrono::hours{rule.amount})};
+    case DueUnit::Days:
+      return Date{day + days{rule.amount}};
+    case DueUnit::BusinessDays:
+      return Date{business_days_after(day, rule.amount)};
+    case DueUnit::EndOfWeek:
+      return Date{friday_of(end)};
   }
   return Date{day};
 }
@@ -60,10 +64,14 @@ std::string due_words(const DueRule& rule) {
   const std::string amount = std::to_string(rule.amount);
   const std::string plural = rule.amount == 1 ? "" : "s";
   switch (rule.unit) {
-    case DueUnit::Hours: return "within " + amount + " hour" + plural;
-    case DueUnit::Days: return "within " + amount + " day" + plural;
-    case DueUnit::BusinessDays: return "within " + amount + " business day" + plural;
-    case DueUnit::EndOfWeek: return "by the end of the week";
+    case DueUnit::Hours:
+      return "within " + amount + " hour" + plural;
+    case DueUnit::Days:
+      return "within " + amount + " day" + plural;
+    case DueUnit::BusinessDays:
+      return "within " + amount + " business day" + plural;
+    case DueUnit::EndOfWeek:
+      return "by the end of the week";
   }
   return {};
 }
@@ -96,8 +104,8 @@ std::string short_date(Date date) {
     return "no date";
   }
   const weekday which{local_days{date}};
-  return std::string(weekdays[which.c_encoding()]) + " " + std::to_string(static_cast<unsigned>(date.day())) + " " +
-         months[static_cast<unsigned>(date.month()) - 1];
+  return std::string(weekdays[which.c_encoding()]) + " " + std::to_string(static_cast<unsigned>(date.day())) +
+         " " + months[static_cast<unsigned>(date.month()) - 1];
 }
 
 int days_until(Date due, Date today) {

@@ -47,11 +47,15 @@ std::optional<Value> value_in(const Words<Value, N>& words, const std::string& w
   return std::nullopt;
 }
 
-UtcTime last_word_at(const FollowUp& item) { return item.history.empty() ? item.created : item.history.back().at; }
+UtcTime last_word_at(const FollowUp& item) {
+  return item.history.empty() ? item.created : item.history.back().at;
+}
 
 }  // namespace
 
-bool closed(const FollowUp& item) { return item.status == FollowStatus::Done || item.status == FollowStatus::Missed; }
+bool closed(const FollowUp& item) {
+  return item.status == FollowStatus::Done || item.status == FollowStatus::Missed;
+}
 
 FollowFace face_of(const FollowUp& item, Date today, UtcTime now) {
   if (item.status == FollowStatus::Done) {

@@ -19,17 +19,17 @@ struct FollowWord {
   UtcTime at{};
   std::string who;
   FollowStatus status = FollowStatus::Open;
-  std::string text;       ///< the note
-  std::string evidence;   ///< link or words; required to close as done
+  std::string text;      ///< the note
+  std::string evidence;  ///< link or words; required to close as done
 };
 
 struct FollowUp {
-  FollowUpId id;          ///< "<session>/<pair>/<what>", so it is the same after a rebuild
+  FollowUpId id;  ///< "<session>/<pair>/<what>", so it is the same after a rebuild
   SessionId session;
   FollowKind kind = FollowKind::Commitment;
-  PairNumber pair;        ///< none: the whole room
+  PairNumber pair;  ///< none: the whole room
   std::string pair_label;
-  std::string person;     ///< Retake: who repeats
+  std::string person;  ///< Retake: who repeats
   std::string what;
   std::string deal;
   Date due{};

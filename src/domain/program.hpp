@@ -24,18 +24,18 @@ struct Claim {
 struct Question {
   QuestionId id;
   std::string ask;
-  std::string usual;           ///< what rooms usually answer; Console only
-  bool trainers_own = false;   ///< written by us in place of missing text: the trainer's to replace
+  std::string usual;          ///< what rooms usually answer; Console only
+  bool trainers_own = false;  ///< written by us in place of missing text: the trainer's to replace
 };
 
 /// Words to be said as they stand. Placeholders look like {{csm}}.
 struct Script {
   ScriptId id;
-  std::string title;           ///< "AE opens the kickoff"
-  std::string speaker;         ///< "AE" or "CSM": which half of the pair reads
+  std::string title;    ///< "AE opens the kickoff"
+  std::string speaker;  ///< "AE" or "CSM": which half of the pair reads
   Seconds limit{90};
   std::vector<std::string> sentences;
-  std::string notes;           ///< Console only
+  std::string notes;  ///< Console only
 };
 
 enum class CueKind {
@@ -50,23 +50,23 @@ struct Cue {
   CueId id;
   CueKind kind = CueKind::Check;
   std::string label;
-  std::string text;             ///< the dealt line, the required phrase
-  int target = 0;               ///< Count: how many
-  std::optional<Seconds> at;    ///< offset from the start of the live phase, where it has one
-  Seconds length{0};            ///< Clock: how long
+  std::string text;           ///< the dealt line, the required phrase
+  int target = 0;             ///< Count: how many
+  std::optional<Seconds> at;  ///< offset from the start of the live phase, where it has one
+  Seconds length{0};          ///< Clock: how long
 };
 
 struct Round {
   RoundNumber number;
   std::string title;
-  std::string prompt;           ///< on the Wall
-  std::string ae_role;          ///< what the person playing AE does
+  std::string prompt;   ///< on the Wall
+  std::string ae_role;  ///< what the person playing AE does
   std::string csm_role;
-  std::string coach_watch;      ///< what the coach looks for; Console and Station
-  std::string pass_rule;        ///< when the round counts as passed, in words
+  std::string coach_watch;  ///< what the coach looks for; Console and Station
+  std::string pass_rule;    ///< when the round counts as passed, in words
   Seconds live{180};
   Seconds feedback{120};
-  bool swap = false;            ///< roles are swapped against the roster in this round
+  bool swap = false;  ///< roles are swapped against the roster in this round
   std::vector<Cue> cues;
 };
 
@@ -74,14 +74,14 @@ struct Round {
 struct Criterion {
   CriterionId id;
   std::string title;
-  std::string short_title;      ///< for the scoreboard's head: "promises"
+  std::string short_title;  ///< for the scoreboard's head: "promises"
   std::string anchor1, anchor3, anchor5;
 };
 
 struct Rubric {
   std::vector<Criterion> criteria;
-  int pass_mark = 16;           ///< total needed; the top is criteria × 5
-  std::string below;            ///< what happens below it, in words
+  int pass_mark = 16;  ///< total needed; the top is criteria × 5
+  std::string below;   ///< what happens below it, in words
 };
 
 struct Artifact {
@@ -93,8 +93,8 @@ struct Artifact {
 /// One level of the escalation tree.
 struct Tier {
   TierNumber number;
-  std::string role;             ///< "CSM"
-  std::string response;         ///< "4 business hours"
+  std::string role;      ///< "CSM"
+  std::string response;  ///< "4 business hours"
 };
 
 enum class DueUnit { Hours, Days, BusinessDays, EndOfWeek };
@@ -145,31 +145,31 @@ struct Item {
 
 struct Step {
   StepKind kind = StepKind::Page;
-  std::string title;            ///< short, for the Console's rail and "next:"
-  std::string headline;         ///< Wall
+  std::string title;               ///< short, for the Console's rail and "next:"
+  std::string headline;            ///< Wall
   std::vector<std::string> lines;  ///< Wall, under the headline
-  std::vector<Item> items;      ///< List
-  std::string notes;            ///< Console only; paragraphs separated by a blank line
+  std::vector<Item> items;         ///< List
+  std::string notes;               ///< Console only; paragraphs separated by a blank line
   std::vector<Claim> claims;
-  std::string refers_to;        ///< id of the script, question or round this step shows
-  Seconds silence{0};           ///< Number: seconds nobody speaks
+  std::string refers_to;  ///< id of the script, question or round this step shows
+  Seconds silence{0};     ///< Number: seconds nobody speaks
 };
 
 struct Section {
   std::string id;
   std::string title;
   Minutes planned{0};
-  bool is_protected = false;    ///< a trim never takes time from it
-  std::string banner;           ///< stays in the Wall's corner, e.g. "48 / 10 / 30 / 90"
+  bool is_protected = false;  ///< a trim never takes time from it
+  std::string banner;         ///< stays in the Wall's corner, e.g. "48 / 10 / 30 / 90"
   std::vector<Step> steps;
 };
 
 enum class ProgramKind { Training, Playbook };
 
 struct OpeningNumber {
-  std::int64_t amount = 0;      ///< whole units of currency
+  std::int64_t amount = 0;  ///< whole units of currency
   std::string currency = "$";
-  std::string meaning;          ///< "ARR lost to handoff churn in 12 months"
+  std::string meaning;  ///< "ARR lost to handoff churn in 12 months"
 };
 
 struct Program {
@@ -178,8 +178,8 @@ struct Program {
   std::string subtitle;
   ProgramKind kind = ProgramKind::Training;
   Minutes slot{60};
-  std::string version;          ///< hash of the source text
-  std::string source;           ///< the file as read; a session freezes it
+  std::string version;  ///< hash of the source text
+  std::string source;   ///< the file as read; a session freezes it
   std::vector<Section> sections;
   std::vector<Question> questions;
   std::vector<Script> scripts;

@@ -12,19 +12,32 @@ namespace {
 constexpr std::size_t longest_cell = 120;
 
 enum class Column { Ae, Csm, Account, Champion, Amount, Closed, Coach, Promises };
-constexpr std::array<Column, 8> usual_order{Column::Ae,     Column::Csm,    Column::Account, Column::Champion,
-                                            Column::Amount, Column::Closed, Column::Coach,   Column::Promises};
+constexpr std::array<Column, 8> usual_order{Column::Ae,       Column::Csm,     Column::Account,
+                                            Column::Champion, Column::Amount,  Column::Closed,
+                                            Column::Coach,    Column::Promises};
 
 std::optional<Column> column_named(const std::string& name) {
-  static const std::pair<const char*, Column> names[] = {
-      {"ae", Column::Ae},           {"account executive", Column::Ae}, {"sales", Column::Ae},
-      {"csm", Column::Csm},         {"customer success manager", Column::Csm},
-      {"account", Column::Account}, {"account name", Column::Account}, {"deal", Column::Account},
-      {"customer", Column::Account}, {"company", Column::Account},
-      {"champion", Column::Champion}, {"amount", Column::Amount},      {"acv", Column::Amount},
-      {"arr", Column::Amount},      {"closed", Column::Closed},        {"close date", Column::Closed},
-      {"close_date", Column::Closed}, {"closed date", Column::Closed}, {"coach", Column::Coach},
-      {"promises", Column::Promises}, {"promise", Column::Promises}};
+  static const std::pair<const char*, Column> names[] = {{"ae", Column::Ae},
+                                                         {"account executive", Column::Ae},
+                                                         {"sales", Column::Ae},
+                                                         {"csm", Column::Csm},
+                                                         {"customer success manager", Column::Csm},
+                                                         {"account", Column::Account},
+                                                         {"account name", Column::Account},
+                                                         {"deal", Column::Account},
+                                                         {"customer", Column::Account},
+                                                         {"company", Column::Account},
+                                                         {"champion", Column::Champion},
+                                                         {"amount", Column::Amount},
+                                                         {"acv", Column::Amount},
+                                                         {"arr", Column::Amount},
+                                                         {"closed", Column::Closed},
+                                                         {"close date", Column::Closed},
+                                                         {"close_date", Column::Closed},
+                                                         {"closed date", Column::Closed},
+                                                         {"coach", Column::Coach},
+                                                         {"promises", Column::Promises},
+                                                         {"promise", Column::Promises}};
   for (const auto& [known, column] : names) {
     if (name == known) {
       return column;
@@ -42,8 +55,11 @@ std::string lower(std::string text) {
 /// Length of the UTF-8 sequence at `at`, or 0 where the bytes are none.
 std::size_t sequence_at(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
-  const std::size_t length = byte < 0x80 ? 1 : byte >= 0xC2 && byte < 0xE0 ? 2 : byte >= 0xE0 && byte < 0xF0 ? 3
-                           : byte >= 0xF0 && byte < 0xF5 ? 4 : 0;
+  const std::size_t length = byte < 0x80                   ? 1
+                             : byte >= 0xC2 && byte < 0xE0 ? 2
+                             : byte >= 0xE0 && byte < 0xF0 ? 3
+                             : byte >= 0xF0 && byte < 0xF5 ? 4
+                                                           : 0;
   if (length == 0 || at + length > text.size()) {
     return 0;
   }
@@ -113,7 +129,9 @@ char separator_of(std::string_view text) {
     }
   }
   // One cell in the first row: look at the rest.
-  return text.find('\t') != std::string_view::npos ? '\t' : text.find(';') != std::string_view::npos ? ';' : ',';
+  return text.find('\t') != std::string_view::npos  ? '\t'
+         : text.find(';') != std::string_view::npos ? ';'
+                                                    : ',';
 }
 
 /// Quoted cells may hold separators, doubled quotes and line breaks, as spreadsheets write them.
@@ -180,14 +198,30 @@ std::vector<std::string> split_promises(const std::string& cell) {
 void put(Pair& pair, Column column, const std::string& raw) {
   const std::string value = cut(clean(raw));
   switch (column) {
-    case Column::Ae: pair.ae = value; break;
-    case Column::Csm: pair.csm = value; break;
-    case Column::Account: pair.deal.account = value; break;
-    case Column::Champion: pair.deal.champion = value; break;
-    case Column::Amount: pair.deal.amount = value; break;
-    case Column::Closed: pair.deal.close_date = value; break;
-    case Column::Coach: pair.coach = value; break;
-    case Column::Promises: pair.deal.promises = split_promises(raw); break;
+    case Column::Ae:
+      pair.ae = value;
+      break;
+    case Column::Csm:
+      pair.csm = value;
+      break;
+    case Column::Account:
+      pair.deal.account = value;
+      break;
+    case Column::Champion:
+      pair.deal.champion = value;
+      break;
+    case Column::Amount:
+      pair.deal.amount = value;
+      break;
+    case Column::Closed:
+      pair.deal.close_date = value;
+      break;
+    case Column::Coach:
+      pair.coach = value;
+      break;
+    case Column::Promises:
+      pair.deal.promises = split_promises(raw);
+      break;
   }
 }
 
@@ -219,7 +253,8 @@ struct Reader {
         put(pair, *columns[i], line.cells[i]);
       }
     }
-    const bool blank = std::all_of(line.cells.begin(), line.cells.end(), [](const auto& c) { return clean(c).empty(); });
+    const bool blank =
+        std::all_of(line.cells.begin(), line.cells.end(), [](const auto& c) { return clean(c).empty(); });
     if (blank) {
       remark(line, "blank row", true);
     } else if (pair.ae.empty() && pair.csm.empty()) {
@@ -254,9 +289,7 @@ std::string cell_text(const std::string& value) {
   return out;
 }
 
-std::string first_name(const std::string& name) {
-  return name.substr(0, name.find(' '));
-}
+std::string first_name(const std::string& name) { return name.substr(0, name.find(' ')); }
 
 }  // namespace
 
@@ -267,7 +300,8 @@ std::string Pair::label() const {
 }
 
 const Pair* Roster::find(PairNumber number) const {
-  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& p) { return p.number == number; });
+  const auto found =
+      std::find_if(pairs.begin(), pairs.end(), [&](const Pair& p) { return p.number == number; });
   return found == pairs.end() ? nullptr : &*found;
 }
 
@@ -302,8 +336,8 @@ std::string write_roster(const Roster& roster) {
     for (const std::string& promise : pair.deal.promises) {
       promises += (promises.empty() ? "" : " | ") + promise;
     }
-    for (const std::string* value : {&pair.ae, &pair.csm, &pair.deal.account, &pair.deal.champion, &pair.deal.amount,
-                                     &pair.deal.close_date, &pair.coach}) {
+    for (const std::string* value : {&pair.ae, &pair.csm, &pair.deal.account, &pair.deal.champion,
+                                     &pair.deal.amount, &pair.deal.close_date, &pair.coach}) {
       out += cell_text(*value) + "\t";
     }
     out += cell_text(promises) + "\n";

@@ -14,8 +14,8 @@ namespace hh::domain {
 struct Deal {
   std::string account;
   std::string champion;
-  std::string amount;      ///< "$84,000"
-  std::string close_date;  ///< "2026-11-03" or as typed
+  std::string amount;                 ///< "$84,000"
+  std::string close_date;             ///< "2026-11-03" or as typed
   std::vector<std::string> promises;  ///< "the revenue report, by 31 March"
   friend bool operator==(const Deal&, const Deal&) = default;
 };
@@ -24,20 +24,20 @@ struct Pair {
   PairNumber number;
   std::string ae;
   std::string csm;
-  std::string coach;       ///< who scores this pair; may be empty
+  std::string coach;  ///< who scores this pair; may be empty
   Deal deal;
   std::string label() const;  ///< "Zoë + Łukasz": first names, or full where short
   friend bool operator==(const Pair&, const Pair&) = default;
 };
 
 struct Roster {
-  std::vector<Pair> pairs;   ///< numbers are 1..n in order
+  std::vector<Pair> pairs;  ///< numbers are 1..n in order
   const Pair* find(PairNumber number) const;
 };
 
 /// A row that needs attention: where, what is wrong, and whether it was left out.
 struct RosterRemark {
-  int row = 0;               ///< 1-based line of the pasted text
+  int row = 0;  ///< 1-based line of the pasted text
   std::string what;
   bool left_out = false;
 };

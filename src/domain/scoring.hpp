@@ -24,12 +24,12 @@ struct Card {
   RoundNumber round;
   PairNumber pair;
   std::string scorer;
-  std::string scored;             ///< the person who played the AE
-  std::vector<CardLine> lines;    ///< in the rubric's order
+  std::string scored;           ///< the person who played the AE
+  std::vector<CardLine> lines;  ///< in the rubric's order
   int scored_lines = 0;
-  int total = 0;                  ///< of the scored lines
+  int total = 0;  ///< of the scored lines
   bool complete = false;
-  bool passed = false;            ///< complete and at or above the pass mark
+  bool passed = false;  ///< complete and at or above the pass mark
 };
 
 Card card(const Session& session, RoundNumber round, PairNumber pair, const std::string& scorer);
@@ -38,11 +38,11 @@ Card official_card(const Session& session, RoundNumber round, PairNumber pair);
 struct Scoreboard {
   RoundNumber round;
   bool revealed = false;
-  std::vector<Card> rows;                        ///< by pair
-  std::vector<std::optional<double>> averages;   ///< per criterion, over scored cells
-  std::optional<double> total_average;           ///< over complete cards
+  std::vector<Card> rows;                       ///< by pair
+  std::vector<std::optional<double>> averages;  ///< per criterion, over scored cells
+  std::optional<double> total_average;          ///< over complete cards
   int complete = 0;
-  int thinnest = -1;                             ///< index of the lowest average; -1 where unknown
+  int thinnest = -1;  ///< index of the lowest average; -1 where unknown
 };
 Scoreboard scoreboard(const Session& session, RoundNumber round);
 

@@ -35,11 +35,13 @@ std::string field(const Pair* pair, const std::string& name) {
   if (pair == nullptr) {
     return {};
   }
-  const std::pair<const char*, const std::string*> known[] = {
-      {"ae", &pair->ae},           {"csm", &pair->csm},
-      {"coach", &pair->coach},     {"account", &pair->deal.account},
-      {"champion", &pair->deal.champion}, {"amount", &pair->deal.amount},
-      {"close_date", &pair->deal.close_date}};
+  const std::pair<const char*, const std::string*> known[] = {{"ae", &pair->ae},
+                                                              {"csm", &pair->csm},
+                                                              {"coach", &pair->coach},
+                                                              {"account", &pair->deal.account},
+                                                              {"champion", &pair->deal.champion},
+                                                              {"amount", &pair->deal.amount},
+                                                              {"close_date", &pair->deal.close_date}};
   for (const auto& [key, value] : known) {
     if (name == key) {
       return *value;

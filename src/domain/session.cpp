@@ -33,7 +33,8 @@ bool exit_due(const Round& round, Millis since_live) {
   });
 }
 
-FollowUp base_item(const Session& session, FollowKind kind, const Pair* pair, const std::string& tail, Date due) {
+FollowUp base_item(const Session& session, FollowKind kind, const Pair* pair, const std::string& tail,
+                   Date due) {
   FollowUp item;
   const std::string place = pair == nullptr ? "room" : std::to_string(pair->number.value);
   item.id = FollowUpId{session.id.value + "/" + place + "/" + tail};
@@ -128,8 +129,9 @@ RoundView round_view(const Session& session, SessionTime now) {
   const RoundNow& state = *session.round;
   const SessionTime until = session.timeline.finished_at().value_or(now);
   view.since_live = session.timeline.running_between(state.started, until);
-  const Millis live =
-      state.feedback_from ? session.timeline.running_between(state.started, *state.feedback_from) : Millis{round->live};
+  const Millis live = state.feedback_from
+                          ? session.timeline.running_between(state.started, *state.feedback_from)
+                          : Millis{round->live};
   const Millis whole = live + round->feedback;
   view.phase = view.since_live < live    ? RoundPhase::Live
                : view.since_live < whole ? RoundPhase::Feedback

@@ -23,7 +23,7 @@
 namespace hh::domain {
 
 struct Answer {
-  int number = 0;            ///< 1.. in the order given, stable: edits and removal name it
+  int number = 0;  ///< 1.. in the order given, stable: edits and removal name it
   QuestionId question;
   std::string text;
   bool removed = false;
@@ -35,7 +35,7 @@ struct ScriptReading {
   PairNumber pair;
   std::string reader;
   Millis took{};
-  bool over = false;         ///< beyond the script's limit
+  bool over = false;  ///< beyond the script's limit
 };
 
 struct ReadingNow {
@@ -51,7 +51,7 @@ enum class RoundPhase { Live, Feedback, Over };
 struct RoundNow {
   RoundNumber number;
   RoundMode mode = RoundMode::Parallel;
-  PairNumber stage_pair;     ///< OnStage: who plays
+  PairNumber stage_pair;  ///< OnStage: who plays
   SessionTime started{};
   std::optional<SessionTime> feedback_from;  ///< set when live was ended by hand
   std::vector<CueId> dealt;                  ///< in order
@@ -62,10 +62,10 @@ struct RoundNow {
 /// Where a round stands; pauses of the hour hold it too.
 struct RoundView {
   RoundPhase phase = RoundPhase::Live;
-  Millis remaining{};        ///< of the phase; negative only when Over
-  Millis since_live{};       ///< running time since the round began
+  Millis remaining{};                     ///< of the phase; negative only when Over
+  Millis since_live{};                    ///< running time since the round began
   std::optional<Millis> clock_remaining;  ///< of the cue clock, may be negative
-  bool exit_cue = false;     ///< the AE must be gone now
+  bool exit_cue = false;                  ///< the AE must be gone now
 };
 
 struct RoundRecord {
@@ -87,7 +87,7 @@ struct CueKey {
 struct ScoreKey {
   RoundNumber round;
   PairNumber pair;
-  std::string scorer;        ///< the coach's name; the official score is the pair's coach's
+  std::string scorer;  ///< the coach's name; the official score is the pair's coach's
   CriterionId criterion;
   friend auto operator<=>(const ScoreKey&, const ScoreKey&) = default;
 };
@@ -107,13 +107,13 @@ struct ArtifactState {
 struct TierState {
   std::string person;
   std::string phone;
-  std::string response;      ///< replaces the program's where not empty
+  std::string response;  ///< replaces the program's where not empty
 };
 
 struct PairCommitment {
-  std::string text;          ///< replaces the program's where not empty
+  std::string text;  ///< replaces the program's where not empty
   std::string owner;
-  bool agreed = false;       ///< said aloud in the room
+  bool agreed = false;  ///< said aloud in the room
 };
 
 /// What a pair still owes at the walkout.
@@ -126,17 +126,17 @@ struct WallState {
   bool blackout = false;
   std::optional<SessionTime> frozen_at;
   std::string message;
-  bool scores = false;       ///< the facilitator put the scoreboard up over the step
-  bool score_wall = false;   ///< the wall of the last 30 days
+  bool scores = false;      ///< the facilitator put the scoreboard up over the step
+  bool score_wall = false;  ///< the wall of the last 30 days
 };
 
 struct Settings {
   std::string room;
   std::string facilitator;
-  std::string zone;                       ///< IANA
+  std::string zone;  ///< IANA
   std::optional<UtcTime> planned_start;
   std::vector<std::string> coaches;
-  bool names_on_wall = true;              ///< off: pair colours, shapes and numbers only
+  bool names_on_wall = true;  ///< off: pair colours, shapes and numbers only
   bool rehearsal = false;
 };
 
@@ -154,7 +154,7 @@ struct Session {
   std::optional<ReadingNow> reading;
   std::optional<RoundNow> round;
   std::vector<RoundRecord> rounds;
-  std::map<CueKey, int> cue_marks;        ///< Count: how many; Check: 0 or 1
+  std::map<CueKey, int> cue_marks;  ///< Count: how many; Check: 0 or 1
   std::map<ScoreKey, ScoreCell> scores;
   std::set<RoundNumber> revealed;
   std::map<ArtifactId, ArtifactState> artifacts;
@@ -163,7 +163,7 @@ struct Session {
   std::map<std::pair<PairNumber, Owed>, bool> handed_in;
   std::set<PairNumber> asked_for_help;
   std::int64_t opening_number = 0;
-  int keep_percent = -1;                  ///< what-if: how much we keep; -1 is not answered
+  int keep_percent = -1;  ///< what-if: how much we keep; -1 is not answered
   std::string joint_goal;
   std::string summary_note;
   WallState wall;

@@ -9,9 +9,9 @@ namespace hh::domain {
 namespace {
 
 constexpr Millis none{0};
-constexpr Millis trim_from{30'000};     // less than half a minute over is not worth a trim
-constexpr Millis trim_grain{10'000};    // offers are made in whole ten seconds
-constexpr Millis least_section{60'000}; // a trim leaves every section at least a minute
+constexpr Millis trim_from{30'000};      // less than half a minute over is not worth a trim
+constexpr Millis trim_grain{10'000};     // offers are made in whole ten seconds
+constexpr Millis least_section{60'000};  // a trim leaves every section at least a minute
 
 Millis at_least_zero(Millis value) { return std::max(value, none); }
 
@@ -203,7 +203,8 @@ std::string clock_text(Millis remaining) {
   const long long minutes = seconds / 60 % 60;
   char text[32];
   if (hours > 0) {
-    std::snprintf(text, sizeof text, "%s%lld:%02lld:%02lld", total < 0 ? "+" : "", hours, minutes, seconds % 60);
+    std::snprintf(text, sizeof text, "%s%lld:%02lld:%02lld", total < 0 ? "+" : "", hours, minutes,
+                  seconds % 60);
   } else if (total < 0) {
     std::snprintf(text, sizeof text, "+%lld:%02lld", minutes, seconds % 60);
   } else {

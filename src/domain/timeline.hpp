@@ -37,7 +37,7 @@ struct SectionPlan {
 /// The four numbers of one section, and where it stands.
 struct SectionTimes {
   Millis planned{};
-  Millis added{};    ///< minutes given or taken by hand or by a trim; may be negative
+  Millis added{};  ///< minutes given or taken by hand or by a trim; may be negative
   Millis paused{};
   Millis spent{};    ///< running time, pauses not in it
   Millis overrun{};  ///< spent beyond planned + added, never negative
@@ -49,9 +49,9 @@ struct SectionTimes {
 
 /// A trim the program proposes, never makes.
 struct TrimOffer {
-  Millis excess{};                 ///< how far the projected end lies past the slot
-  Millis cut{};                    ///< how much of it the offer recovers
-  std::vector<Millis> take;        ///< per section, how much is taken (0 for protected and past)
+  Millis excess{};           ///< how far the projected end lies past the slot
+  Millis cut{};              ///< how much of it the offer recovers
+  std::vector<Millis> take;  ///< per section, how much is taken (0 for protected and past)
 };
 
 struct RunView {
@@ -59,12 +59,12 @@ struct RunView {
   Position position;
   bool paused = false;
   std::vector<SectionTimes> sections;
-  Millis remaining{};              ///< of the current section; negative is overtime
-  Millis elapsed{};                ///< since the start, pauses included
+  Millis remaining{};  ///< of the current section; negative is overtime
+  Millis elapsed{};    ///< since the start, pauses included
   Millis paused_total{};
   SessionTime projected_end{};
   SessionTime slot_end{};
-  Millis behind{};                 ///< projected end minus slot end; negative is ahead
+  Millis behind{};                          ///< projected end minus slot end; negative is ahead
   std::optional<Millis> next_section_late;  ///< the next section should have begun this long ago
   std::optional<TrimOffer> trim;
 };

@@ -86,7 +86,11 @@ Outcome Window::create() {
   glfwSetWindowUserPointer(window_, this);
   WindowCallbacks::install(window_);
   windowed_ = rect_of(window_);
-  if (settings_.monitor) {
+  if (settings_.area) {
+    glfwSetWindowPos(window_, settings_.area->x, settings_.area->y);
+    glfwSetWindowSize(window_, settings_.area->width, settings_.area->height);
+    windowed_ = *settings_.area;
+  } else if (settings_.monitor) {
     if (GLFWmonitor* monitor = find_monitor(*settings_.monitor)) place_on(monitor);
   }
   return Done{};

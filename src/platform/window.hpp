@@ -40,6 +40,7 @@ struct WindowSettings {
   std::string title = "Handoff Hour";
   Size size{1280, 720};                  ///< when not full screen; the least the Console works in
   std::optional<std::string> monitor{};  ///< where it opens; none: where the desktop likes
+  std::optional<Rect> area{};            ///< an ordinary window exactly here, wherever that is
   bool full_screen = false;              ///< covers its monitor, without a mode change
   bool decorated = true;                 ///< title bar and borders when not full screen
   bool visible = true;                   ///< false: `show` later, or `capture` only

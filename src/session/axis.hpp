@@ -17,7 +17,8 @@ struct Axis {
     if (speed == 1.0) {
       return anchor_at + passed;
     }
-    return anchor_at + domain::Millis{static_cast<domain::Millis::rep>(static_cast<double>(passed.count()) * speed)};
+    return anchor_at +
+           domain::Millis{static_cast<domain::Millis::rep>(static_cast<double>(passed.count()) * speed)};
   }
   /// The same line, continued from `boot` on at another speed.
   Axis turned(domain::Millis boot, double to) const { return {at(boot), boot, to}; }

@@ -34,11 +34,18 @@ RoundNumber round_of(Fields& f) { return RoundNumber{small(f, "round")}; }
 
 struct Writer {
   json operator()(const OpenSession& c) const {
-    return {{"do", "open"}, {"program", c.program.value}, {"source", c.source},
-            {"settings", write_settings(c.settings)}, {"roster", write_roster_json(c.roster)}};
+    return {{"do", "open"},
+            {"program", c.program.value},
+            {"source", c.source},
+            {"settings", write_settings(c.settings)},
+            {"roster", write_roster_json(c.roster)}};
   }
-  json operator()(const EditSettings& c) const { return {{"do", "settings"}, {"settings", write_settings(c.settings)}}; }
-  json operator()(const EditRoster& c) const { return {{"do", "roster"}, {"roster", write_roster_json(c.roster)}}; }
+  json operator()(const EditSettings& c) const {
+    return {{"do", "settings"}, {"settings", write_settings(c.settings)}};
+  }
+  json operator()(const EditRoster& c) const {
+    return {{"do", "roster"}, {"roster", write_roster_json(c.roster)}};
+  }
   json operator()(const Start& c) const { return {{"do", "start"}, {"minutes_ago", minutes(c.ago)}}; }
   json operator()(const Next&) const { return {{"do", "next"}}; }
   json operator()(const Back&) const { return {{"do", "back"}}; }
@@ -56,7 +63,9 @@ struct Writer {
     return {{"do", "trim"}, {"take", take}};
   }
   json operator()(const Outage& c) const {
-    return {{"do", "outage"}, {"down_ms", c.down.count()}, {"from_ms", c.from.time_since_epoch().count()},
+    return {{"do", "outage"},
+            {"down_ms", c.down.count()},
+            {"from_ms", c.from.time_since_epoch().count()},
             {"as_pause", c.as_pause}};
   }
   json operator()(const Undo&) const { return {{"do", "undo"}}; }
@@ -73,12 +82,15 @@ struct Writer {
   }
   json operator()(const RemoveAnswer& c) const { return {{"do", "remove_answer"}, {"number", c.number}}; }
   json operator()(const StartReading& c) const {
-    return {{"do", "start_reading"}, {"script", c.script.value}, {"pair", c.pair.value}, {"reader", c.reader}};
+    return {
+        {"do", "start_reading"}, {"script", c.script.value}, {"pair", c.pair.value}, {"reader", c.reader}};
   }
   json operator()(const StopReading&) const { return {{"do", "stop_reading"}}; }
   json operator()(const DropReading&) const { return {{"do", "drop_reading"}}; }
   json operator()(const StartRound& c) const {
-    json out{{"do", "start_round"}, {"round", c.round.value}, {"mode", c.mode == RoundMode::OnStage ? "stage" : "parallel"}};
+    json out{{"do", "start_round"},
+             {"round", c.round.value},
+             {"mode", c.mode == RoundMode::OnStage ? "stage" : "parallel"}};
     if (!c.pair.none()) {
       out["pair"] = c.pair.value;
     }
@@ -95,28 +107,42 @@ struct Writer {
   json operator()(const DealCue& c) const { return {{"do", "deal"}, {"cue", c.cue.value}}; }
   json operator()(const StartCueClock& c) const { return {{"do", "cue_clock"}, {"cue", c.cue.value}}; }
   json operator()(const Score& c) const {
-    return {{"do", "score"}, {"round", c.round.value}, {"pair", c.pair.value}, {"coach", c.scorer},
-            {"criterion", c.criterion.value}, {"points", c.points ? json(c.points->value) : json()}};
+    return {{"do", "score"},
+            {"round", c.round.value},
+            {"pair", c.pair.value},
+            {"coach", c.scorer},
+            {"criterion", c.criterion.value},
+            {"points", c.points ? json(c.points->value) : json()}};
   }
   json operator()(const ScoreNote& c) const {
-    return {{"do", "score_note"}, {"round", c.round.value}, {"pair", c.pair.value}, {"coach", c.scorer},
-            {"criterion", c.criterion.value}, {"text", c.text}};
+    return {{"do", "score_note"}, {"round", c.round.value},         {"pair", c.pair.value},
+            {"coach", c.scorer},  {"criterion", c.criterion.value}, {"text", c.text}};
   }
-  json operator()(const Reveal& c) const { return {{"do", "reveal"}, {"round", c.round.value}, {"on", c.on}}; }
+  json operator()(const Reveal& c) const {
+    return {{"do", "reveal"}, {"round", c.round.value}, {"on", c.on}};
+  }
   json operator()(const SetArtifact& c) const {
-    return {{"do", "artifact"}, {"artifact", c.artifact.value}, {"done", c.state.done}, {"who", c.state.who},
+    return {{"do", "artifact"},
+            {"artifact", c.artifact.value},
+            {"done", c.state.done},
+            {"who", c.state.who},
             {"where", c.state.where}};
   }
   json operator()(const SetTier& c) const {
-    return {{"do", "tier"}, {"tier", c.tier.value}, {"person", c.state.person}, {"phone", c.state.phone},
+    return {{"do", "tier"},
+            {"tier", c.tier.value},
+            {"person", c.state.person},
+            {"phone", c.state.phone},
             {"response", c.state.response}};
   }
   json operator()(const SetGoal& c) const { return {{"do", "goal"}, {"text", c.text}}; }
-  json operator()(const SetOpeningNumber& c) const { return {{"do", "opening_number"}, {"amount", c.amount}}; }
+  json operator()(const SetOpeningNumber& c) const {
+    return {{"do", "opening_number"}, {"amount", c.amount}};
+  }
   json operator()(const SetKeep& c) const { return {{"do", "keep"}, {"percent", c.percent}}; }
   json operator()(const SetCommitment& c) const {
-    return {{"do", "commitment"}, {"pair", c.pair.value}, {"commitment", c.commitment.value}, {"text", c.state.text},
-            {"owner", c.state.owner}, {"agreed", c.state.agreed}};
+    return {{"do", "commitment"},   {"pair", c.pair.value},   {"commitment", c.commitment.value},
+            {"text", c.state.text}, {"owner", c.state.owner}, {"agreed", c.state.agreed}};
   }
   json operator()(const HandIn& c) const {
     return {{"do", "hand_in"}, {"pair", c.pair.value}, {"what", word(c.what)}, {"done", c.done}};
@@ -127,7 +153,10 @@ struct Writer {
     return {{"do", "finish"}, {"local_ms", c.local.time_since_epoch().count()}};
   }
   json operator()(const SayFollowUp& c) const {
-    return {{"do", "follow_up"}, {"item", c.item.value}, {"status", word(c.status)}, {"text", c.text},
+    return {{"do", "follow_up"},
+            {"item", c.item.value},
+            {"status", word(c.status)},
+            {"text", c.text},
             {"evidence", c.evidence}};
   }
 };
@@ -195,48 +224,97 @@ using Reader = std::function<Command(Fields&)>;
 
 const std::map<std::string, Reader>& readers() {
   static const std::map<std::string, Reader> known{
-      {"open", [](Fields& f) { return OpenSession{ProgramId{f.needed_text("program")}, f.needed_text("source"), read_settings(f, "settings"), read_roster_json(f, "roster")}; }},
+      {"open",
+       [](Fields& f) {
+         return OpenSession{ProgramId{f.needed_text("program")}, f.needed_text("source"),
+                            read_settings(f, "settings"), read_roster_json(f, "roster")};
+       }},
       {"settings", [](Fields& f) { return EditSettings{read_settings(f, "settings")}; }},
       {"roster", [](Fields& f) { return EditRoster{read_roster_json(f, "roster")}; }},
       {"start", [](Fields& f) { return Start{minutes(f.number("minutes_ago", 0))}; }},
       {"next", [](Fields&) { return Next{}; }},
       {"back", [](Fields&) { return Back{}; }},
-      {"go", [](Fields& f) { return GoTo{Position{small(f, "section") - 1, static_cast<int>(f.integer("step", 1)) - 1}}; }},
+      {"go",
+       [](Fields& f) {
+         return GoTo{Position{small(f, "section") - 1, static_cast<int>(f.integer("step", 1)) - 1}};
+       }},
       {"pause", [](Fields&) { return Pause{}; }},
       {"resume", [](Fields&) { return Resume{}; }},
       {"add", [](Fields& f) { return AddTime{minutes(f.number("minutes", 1))}; }},
       {"trim", read_trim},
-      {"outage", [](Fields& f) { return Outage{Millis{f.integer("down_ms", 0)}, SessionTime{Millis{f.integer("from_ms", 0)}}, f.flag("as_pause", false)}; }},
+      {"outage",
+       [](Fields& f) {
+         return Outage{Millis{f.integer("down_ms", 0)}, SessionTime{Millis{f.integer("from_ms", 0)}},
+                       f.flag("as_pause", false)};
+       }},
       {"undo", [](Fields&) { return Undo{}; }},
       {"blackout", [](Fields& f) { return Blackout{f.flag("on", true)}; }},
       {"freeze", [](Fields& f) { return Freeze{f.flag("on", true)}; }},
       {"message", [](Fields& f) { return Message{f.text("text")}; }},
       {"show_scores", [](Fields& f) { return ShowScores{f.flag("on", true)}; }},
       {"show_score_wall", [](Fields& f) { return ShowScoreWall{f.flag("on", true)}; }},
-      {"answer", [](Fields& f) { return AddAnswer{QuestionId{f.needed_text("question")}, f.needed_text("text")}; }},
-      {"edit_answer", [](Fields& f) { return EditAnswer{small(f, "number"), f.needed_text("text")}; }},
+      {"answer",
+       [](Fields& f) {
+         return AddAnswer{QuestionId{f.needed_text("question")}, f.needed_text("text")};
+       }},
+      {"edit_answer",
+       [](Fields& f) {
+         return EditAnswer{small(f, "number"), f.needed_text("text")};
+       }},
       {"remove_answer", [](Fields& f) { return RemoveAnswer{small(f, "number")}; }},
-      {"start_reading", [](Fields& f) { return StartReading{ScriptId{f.needed_text("script")}, pair_of(f), f.text("reader")}; }},
+      {"start_reading",
+       [](Fields& f) {
+         return StartReading{ScriptId{f.needed_text("script")}, pair_of(f), f.text("reader")};
+       }},
       {"stop_reading", [](Fields&) { return StopReading{}; }},
       {"drop_reading", [](Fields&) { return DropReading{}; }},
       {"start_round", read_start_round},
       {"start_feedback", [](Fields&) { return StartFeedback{}; }},
       {"end_round", [](Fields&) { return EndRound{}; }},
-      {"count", [](Fields& f) { return CountCue{CueId{f.needed_text("cue")}, pair_of(f), static_cast<int>(f.integer("by", 1))}; }},
-      {"check", [](Fields& f) { return CheckCue{CueId{f.needed_text("cue")}, pair_of(f), f.flag("on", true)}; }},
+      {"count",
+       [](Fields& f) {
+         return CountCue{CueId{f.needed_text("cue")}, pair_of(f), static_cast<int>(f.integer("by", 1))};
+       }},
+      {"check",
+       [](Fields& f) {
+         return CheckCue{CueId{f.needed_text("cue")}, pair_of(f), f.flag("on", true)};
+       }},
       {"deal", [](Fields& f) { return DealCue{CueId{f.needed_text("cue")}}; }},
       {"cue_clock", [](Fields& f) { return StartCueClock{CueId{f.needed_text("cue")}}; }},
       {"score", read_score},
-      {"score_note", [](Fields& f) { return ScoreNote{round_of(f), pair_of(f), f.text("coach"), CriterionId{f.needed_text("criterion")}, f.text("text")}; }},
-      {"reveal", [](Fields& f) { return Reveal{round_of(f), f.flag("on", true)}; }},
-      {"artifact", [](Fields& f) { return SetArtifact{ArtifactId{f.needed_text("artifact")}, {f.flag("done", true), f.text("who"), f.text("where")}}; }},
-      {"tier", [](Fields& f) { return SetTier{TierNumber{small(f, "tier")}, {f.text("person"), f.text("phone"), f.text("response")}}; }},
+      {"score_note",
+       [](Fields& f) {
+         return ScoreNote{round_of(f), pair_of(f), f.text("coach"), CriterionId{f.needed_text("criterion")},
+                          f.text("text")};
+       }},
+      {"reveal",
+       [](Fields& f) {
+         return Reveal{round_of(f), f.flag("on", true)};
+       }},
+      {"artifact",
+       [](Fields& f) {
+         return SetArtifact{ArtifactId{f.needed_text("artifact")},
+                            {f.flag("done", true), f.text("who"), f.text("where")}};
+       }},
+      {"tier",
+       [](Fields& f) {
+         return SetTier{TierNumber{small(f, "tier")},
+                        {f.text("person"), f.text("phone"), f.text("response")}};
+       }},
       {"goal", [](Fields& f) { return SetGoal{f.text("text")}; }},
       {"opening_number", [](Fields& f) { return SetOpeningNumber{f.needed_integer("amount")}; }},
       {"keep", [](Fields& f) { return SetKeep{small(f, "percent")}; }},
-      {"commitment", [](Fields& f) { return SetCommitment{pair_of(f), CommitmentId{f.needed_text("commitment")}, {f.text("text"), f.text("owner"), f.flag("agreed", true)}}; }},
+      {"commitment",
+       [](Fields& f) {
+         return SetCommitment{pair_of(f),
+                              CommitmentId{f.needed_text("commitment")},
+                              {f.text("text"), f.text("owner"), f.flag("agreed", true)}};
+       }},
       {"hand_in", read_hand_in},
-      {"help", [](Fields& f) { return AskHelp{pair_of(f), f.flag("on", true)}; }},
+      {"help",
+       [](Fields& f) {
+         return AskHelp{pair_of(f), f.flag("on", true)};
+       }},
       {"summary", [](Fields& f) { return SetSummary{f.text("text")}; }},
       {"finish", [](Fields& f) { return Finish{LocalTime{Millis{f.integer("local_ms", 0)}}}; }},
       {"follow_up", read_follow_up}};
@@ -258,7 +336,8 @@ Result<Command> read_command(const json& object, const std::vector<std::string>&
       known.push_back(entry.first);
     }
     const std::string near = nearest(act, known);
-    return Problem{act.empty() ? "\"do\" is missing" : "there is no act \"" + act + "\"", {},
+    return Problem{act.empty() ? "\"do\" is missing" : "there is no act \"" + act + "\"",
+                   {},
                    near.empty() ? "docs/commands.md lists them all." : "Did you mean \"" + near + "\"?"};
   }
   Command command = reader->second(f);
@@ -280,6 +359,8 @@ std::string write_command(const Command& command) {
   return std::visit(Writer{}, command).dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-std::string command_word(const Command& command) { return std::visit(Writer{}, command).at("do").get<std::string>(); }
+std::string command_word(const Command& command) {
+  return std::visit(Writer{}, command).at("do").get<std::string>();
+}
 
 }  // namespace hh::session

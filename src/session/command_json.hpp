@@ -17,7 +17,8 @@ namespace hh::session {
 
 domain::Result<domain::Command> read_command(std::string_view text);
 /// The same from a parsed object; keys named in `besides` are somebody else's and are passed over.
-domain::Result<domain::Command> read_command(const nlohmann::json& object, const std::vector<std::string>& besides);
+domain::Result<domain::Command> read_command(const nlohmann::json& object,
+                                             const std::vector<std::string>& besides);
 std::string write_command(const domain::Command& command);
 /// The act's word: "next", "score".
 std::string command_word(const domain::Command& command);

@@ -20,9 +20,9 @@ bool is(const Command& command) {
 
 /// Acts that move the hour and touch nothing else: only the session's head row changes.
 bool only_moves(const Command& command) {
-  return is<Start>(command) || is<Next>(command) || is<Back>(command) || is<GoTo>(command) || is<Pause>(command) ||
-         is<Resume>(command) || is<AddTime>(command) || is<Trim>(command) || is<Blackout>(command) ||
-         is<Freeze>(command) || is<Message>(command) || is<ShowScores>(command) || is<ShowScoreWall>(command);
+  return is<Next>(command) || is<Back>(command) || is<GoTo>(command) || is<Pause>(command) ||
+         is<Resume>(command) || is<Blackout>(command) || is<Freeze>(command) || is<Message>(command) ||
+         is<ShowScores>(command) || is<ShowScoreWall>(command);
 }
 
 Problem no_session() { return {"No session is open", {}, "Open one from Home, then try again."}; }
@@ -34,7 +34,8 @@ bool Desk::known(const std::string& id) const {
     return true;
   }
   return live_ && live_->rehearsal &&
-         std::any_of(live_->acts.begin(), live_->acts.end(), [&](const Act& act) { return act.id.value == id; });
+         std::any_of(live_->acts.begin(), live_->acts.end(),
+                     [&](const Act& act) { return act.id.value == id; });
 }
 
 Command Desk::completed(Command command, const Reading& stamp) const {
@@ -113,7 +114,7 @@ std::optional<Problem> Desk::act(const Act& made) {
   live_->acts.push_back(made);
   if (const auto* score = std::get_if<Score>(&made.what)) {
     pending_.scores.insert({score->round, score->pair, score->scorer, score->criterion});
-  } else if (only_moves(made.what) && !was_reading && !is<Start>(made.what)) {
+  } else if (only_moves(made.what) && !was_reading) {
     pending_.head = true;
   } else {
     pending_.everything = true;
@@ -147,7 +148,8 @@ std::optional<Problem> Desk::undo(const Act& made) {
     return entry.second.session == live_->work.id && !entry.second.history.empty();
   });
   if (was_finished && spoken) {
-    return Problem{"The hour is closed: its follow-ups have been worked on", {}, "Correct them under Follow up."};
+    return Problem{
+        "The hour is closed: its follow-ups have been worked on", {}, "Correct them under Follow up."};
   }
   live_->acts.push_back(made);
   live_->work = replay(live_->acts, live_->program);
@@ -200,8 +202,8 @@ store::TableChanges Desk::changes() const {
   store::TableChanges out;
   const bool touched = pending_.everything || pending_.head || !pending_.scores.empty();
   if (live_ && !live_->rehearsal && touched) {
-    out.sessions.push_back({&live_->work, pending_.everything, {pending_.scores.begin(), pending_.scores.end()},
-                            pending_.head});
+    out.sessions.push_back(
+        {&live_->work, pending_.everything, {pending_.scores.begin(), pending_.scores.end()}, pending_.head});
   }
   for (const FollowUpId& id : pending_.follow_ups) {
     out.follow_ups.push_back(&follow_ups_.at(id));

@@ -13,8 +13,8 @@ namespace hh::session {
 
 class Desk {
 public:
-  Desk(store::Store store, std::shared_ptr<const domain::Clock> clock, std::shared_ptr<const library::Shelf> shelf,
-       std::string zone);
+  Desk(store::Store store, std::shared_ptr<const domain::Clock> clock,
+       std::shared_ptr<const library::Shelf> shelf, std::string zone);
 
   /// Checks and applies a post; what it changes waits for `flush`. `tell` puts a refusal on the screen.
   Receipt take(Post post, const domain::Reading& stamp, bool tell);

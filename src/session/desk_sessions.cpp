@@ -38,8 +38,8 @@ store::Heartbeat last_sign(const store::JournalEntry& row, const std::optional<s
 
 }  // namespace
 
-Desk::Desk(store::Store store, std::shared_ptr<const Clock> clock, std::shared_ptr<const library::Shelf> shelf,
-           std::string zone)
+Desk::Desk(store::Store store, std::shared_ptr<const Clock> clock,
+           std::shared_ptr<const library::Shelf> shelf, std::string zone)
     : store_(std::move(store)),
       clock_(std::move(clock)),
       shelf_(std::move(shelf)),
@@ -95,9 +95,13 @@ void Desk::load_recoveries() {
     const store::Heartbeat last = last_sign(rows.value().back(), store_.heartbeat(summary.id.value));
     const SessionTime from{Millis{last.at_ms}};
     const Session& session = replayed.value().session;
-    Recovery found{summary.id, session.program->title, session.settings.room,
-                   now_on_axis(last, now, clock_->boot_id()) - from, from,
-                   session.timeline.at(from).elapsed, UtcTime{Millis{last.utc_ms}}};
+    Recovery found{summary.id,
+                   session.program->title,
+                   session.settings.room,
+                   now_on_axis(last, now, clock_->boot_id()) - from,
+                   from,
+                   session.timeline.at(from).elapsed,
+                   UtcTime{Millis{last.utc_ms}}};
     recoveries_.push_back(std::move(found));
     unfinished_.insert_or_assign(summary.id, std::move(replayed).value());
   }
@@ -108,8 +112,8 @@ void Desk::forget_recovery(const SessionId& id) {
   unfinished_.erase(id);
 }
 
-void Desk::open(const ProgramId& program, Settings settings, Roster roster, const Reading& stamp, bool rehearsal,
-                double speed) {
+void Desk::open(const ProgramId& program, Settings settings, Roster roster, const Reading& stamp,
+                bool rehearsal, double speed) {
   const auto found = shelf_ ? shelf_->find(program) : nullptr;
   if (found == nullptr) {
     notice({"There is no training \"" + program.value + "\"", {}, "Choose one of the library."});
@@ -121,14 +125,19 @@ void Desk::open(const ProgramId& program, Settings settings, Roster roster, cons
   }
   leave();
   if (roster.pairs.size() > static_cast<std::size_t>(most_pairs)) {
-    notice({"The roster holds more than " + std::to_string(most_pairs) + " pairs", {}, "Run it in two rooms."});
+    notice(
+        {"The roster holds more than " + std::to_string(most_pairs) + " pairs", {}, "Run it in two rooms."});
     return;
   }
   settings.rehearsal = rehearsal;
   settings.zone = settings.zone.empty() ? zone_ : settings.zone;
   axis_ = Axis{SessionTime{}, stamp.boot, rehearsal ? std::clamp(speed, 1.0, fastest) : 1.0};
-  const Act made{ActId{random_hex(16)}, new_session_id(program, local_time(stamp.utc, zone_)), "facilitator",
-                 SessionTime{}, stamp.utc, OpenSession{program, found->source, settings, roster}};
+  const Act made{ActId{random_hex(16)},
+                 new_session_id(program, local_time(stamp.utc, zone_)),
+                 "facilitator",
+                 SessionTime{},
+                 stamp.utc,
+                 OpenSession{program, found->source, settings, roster}};
   live_ = Live{{made}, found, open_session(made, found), rehearsal};
   pending_.acts_before = 0;
   pending_.everything = true;
@@ -160,7 +169,8 @@ void Desk::leave() {
 
 void Desk::recover(const SessionId& id, Commands::Recover how, const Reading& stamp) {
   const auto found = unfinished_.find(id);
-  const auto offer = std::find_if(recoveries_.begin(), recoveries_.end(), [&](const Recovery& r) { return r.session == id; });
+  const auto offer = std::find_if(recoveries_.begin(), recoveries_.end(),
+                                  [&](const Recovery& r) { return r.session == id; });
   if (found == unfinished_.end() || offer == recoveries_.end()) {
     return;
   }
@@ -179,7 +189,8 @@ void Desk::recover(const SessionId& id, Commands::Recover how, const Reading& st
   pending_.acts_before = live_->acts.size();
   forget_recovery(id);
   if (live_->work.stage() == Stage::Running) {
-    take({{}, "facilitator", Outage{chosen.down, chosen.from, how == Commands::Recover::AsPause}}, stamp, true);
+    take({{}, "facilitator", Outage{chosen.down, chosen.from, how == Commands::Recover::AsPause}}, stamp,
+         true);
     flush();
   }
 }

@@ -110,7 +110,8 @@ private:
   void work() {
     std::unique_lock lock(queue_mutex_);
     while (true) {
-      const bool woken = wake_.wait_for(lock, heartbeat_every, [this] { return stopping_ || !queue_.empty(); });
+      const bool woken =
+          wake_.wait_for(lock, heartbeat_every, [this] { return stopping_ || !queue_.empty(); });
       if (queue_.empty() && stopping_) {
         return;
       }
@@ -206,7 +207,8 @@ void Door::post(Post post, Answer answer) { inside_->enqueue(std::move(post), st
 Receipt Door::ask(Post post) {
   std::promise<Receipt> promise;
   auto future = promise.get_future();
-  inside_->enqueue(std::move(post), [&promise](const Receipt& receipt) { promise.set_value(receipt); }, false);
+  inside_->enqueue(
+      std::move(post), [&promise](const Receipt& receipt) { promise.set_value(receipt); }, false);
   return future.get();
 }
 
@@ -222,7 +224,8 @@ void Door::drain() {
   std::promise<void> promise;
   auto future = promise.get_future();
   // Answers come after the snapshot is out, so whoever drained sees what was done.
-  inside_->enqueue(Deed([](Desk&, const Reading&) {}), [&promise](const Receipt&) { promise.set_value(); }, false);
+  inside_->enqueue(
+      Deed([](Desk&, const Reading&) {}), [&promise](const Receipt&) { promise.set_value(); }, false);
   future.get();
 }
 

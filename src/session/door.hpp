@@ -19,13 +19,13 @@ namespace hh::session {
 
 struct Receipt {
   domain::ActId act;
-  bool stored = false;                       ///< on disk (a repeat of a known id is stored, too)
+  bool stored = false;  ///< on disk (a repeat of a known id is stored, too)
   std::optional<domain::Problem> refused;
   domain::UtcTime utc{};
 };
 
 struct Post {
-  domain::ActId id;                          ///< empty: the door makes one
+  domain::ActId id;  ///< empty: the door makes one
   std::string who = "facilitator";
   domain::Command what;
 };
@@ -34,8 +34,8 @@ struct DoorOptions {
   store::Store store;
   std::shared_ptr<const domain::Clock> clock;
   std::shared_ptr<const library::Shelf> shelf;
-  std::string zone;                          ///< IANA; empty: the computer's
-  std::function<void()> changed;             ///< a new snapshot is out; any thread; wakes the frame
+  std::string zone;               ///< IANA; empty: the computer's
+  std::function<void()> changed;  ///< a new snapshot is out; any thread; wakes the frame
 };
 
 class Door {

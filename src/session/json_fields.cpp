@@ -88,7 +88,8 @@ std::int64_t Fields::integer(const char* key, std::int64_t otherwise) {
   if (value == nullptr) {
     return otherwise;
   }
-  const bool whole = value->is_number_integer() && !(value->is_number_unsigned() && value->get<std::uint64_t>() > INT64_MAX);
+  const bool whole =
+      value->is_number_integer() && !(value->is_number_unsigned() && value->get<std::uint64_t>() > INT64_MAX);
   if (!whole) {
     wrong(key, "must be a whole number");
     return otherwise;
@@ -138,7 +139,8 @@ std::vector<std::string> Fields::texts(const char* key) {
   if (value == nullptr) {
     return out;
   }
-  const bool fits = value->is_array() && std::all_of(value->begin(), value->end(), [](const json& v) { return v.is_string(); });
+  const bool fits = value->is_array() &&
+                    std::all_of(value->begin(), value->end(), [](const json& v) { return v.is_string(); });
   if (!fits) {
     wrong(key, "must be a list of texts");
     return out;
@@ -155,8 +157,8 @@ std::optional<domain::Problem> Fields::problem(const std::vector<std::string>& b
       continue;
     }
     const std::string near = nearest(key, {known_.begin(), known_.end()});
-    return domain::Problem{"unknown key \"" + key + "\"", {},
-                           near.empty() ? "Leave it out." : "Did you mean \"" + near + "\"?"};
+    return domain::Problem{
+        "unknown key \"" + key + "\"", {}, near.empty() ? "Leave it out." : "Did you mean \"" + near + "\"?"};
   }
   return std::nullopt;
 }

@@ -54,8 +54,12 @@ Result<Act> act_of(const store::JournalEntry& row) {
   if (!command) {
     return unreadable(row, command.problem().sentence());
   }
-  return Act{ActId{row.act}, SessionId{row.session}, row.who, SessionTime{Millis{row.at_ms}},
-             UtcTime{Millis{row.utc_ms}}, std::move(command).value()};
+  return Act{ActId{row.act},
+             SessionId{row.session},
+             row.who,
+             SessionTime{Millis{row.at_ms}},
+             UtcTime{Millis{row.utc_ms}},
+             std::move(command).value()};
 }
 
 store::JournalEntry entry_of(const Act& act, const Millis& boot, const std::string& boot_id) {

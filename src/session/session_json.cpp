@@ -26,10 +26,15 @@ json sections_json(const Session& session, const RunView& view) {
   for (std::size_t i = 0; i < view.sections.size(); ++i) {
     const Section& section = session.program->sections[i];
     const SectionTimes& times = view.sections[i];
-    out.push_back({{"id", section.id}, {"title", section.title}, {"protected", section.is_protected},
-                   {"entered", times.entered}, {"current", times.current},
-                   {"planned_seconds", seconds(times.planned)}, {"actual_seconds", seconds(times.spent)},
-                   {"added_seconds", seconds(times.added)}, {"paused_seconds", seconds(times.paused)},
+    out.push_back({{"id", section.id},
+                   {"title", section.title},
+                   {"protected", section.is_protected},
+                   {"entered", times.entered},
+                   {"current", times.current},
+                   {"planned_seconds", seconds(times.planned)},
+                   {"actual_seconds", seconds(times.spent)},
+                   {"added_seconds", seconds(times.added)},
+                   {"paused_seconds", seconds(times.paused)},
                    {"overrun_seconds", seconds(times.overrun)}});
   }
   return out;
@@ -50,8 +55,11 @@ json readings_json(const Session& session) {
   for (const ScriptReading& reading : session.readings) {
     const Script* script = session.program->script(reading.script);
     json row = pair_json(session, reading.pair);
-    row.update({{"script", reading.script.value}, {"reader", reading.reader}, {"seconds", seconds(reading.took)},
-                {"limit_seconds", script == nullptr ? 0 : script->limit.count()}, {"over", reading.over}});
+    row.update({{"script", reading.script.value},
+                {"reader", reading.reader},
+                {"seconds", seconds(reading.took)},
+                {"limit_seconds", script == nullptr ? 0 : script->limit.count()},
+                {"over", reading.over}});
     out.push_back(std::move(row));
   }
   return out;
@@ -65,9 +73,12 @@ json rounds_json(const Session& session) {
     for (const CueId& cue : record.dealt) {
       dealt.push_back(cue.value);
     }
-    json row{{"round", record.number.value}, {"title", round == nullptr ? std::string{} : round->title},
+    json row{{"round", record.number.value},
+             {"title", round == nullptr ? std::string{} : round->title},
              {"mode", record.mode == RoundMode::OnStage ? "stage" : "parallel"},
-             {"live_seconds", seconds(record.live)}, {"feedback_seconds", seconds(record.feedback)}, {"dealt", dealt}};
+             {"live_seconds", seconds(record.live)},
+             {"feedback_seconds", seconds(record.feedback)},
+             {"dealt", dealt}};
     if (!record.stage_pair.none()) {
       row["pair"] = record.stage_pair.value;
     }
@@ -79,7 +90,8 @@ json rounds_json(const Session& session) {
 json marks_json(const Session& session) {
   json out = json::array();
   for (const auto& [key, value] : session.cue_marks) {
-    out.push_back({{"round", key.round.value}, {"pair", key.pair.value}, {"cue", key.cue.value}, {"value", value}});
+    out.push_back(
+        {{"round", key.round.value}, {"pair", key.pair.value}, {"cue", key.cue.value}, {"value", value}});
   }
   return out;
 }
@@ -92,8 +104,12 @@ json scores_json(const Session& session) {
       before.push_back(points.value);
     }
     json row = pair_json(session, key.pair);
-    row.update({{"round", key.round.value}, {"coach", key.scorer}, {"criterion", key.criterion.value},
-                {"points", cell.points ? json(cell.points->value) : json()}, {"note", cell.note}, {"before", before},
+    row.update({{"round", key.round.value},
+                {"coach", key.scorer},
+                {"criterion", key.criterion.value},
+                {"points", cell.points ? json(cell.points->value) : json()},
+                {"note", cell.note},
+                {"before", before},
                 {"official", key.scorer == official_card(session, key.round, key.pair).scorer},
                 {"person", playing_ae(session, key.round, key.pair)}});
     out.push_back(std::move(row));
@@ -117,14 +133,21 @@ json totals_json(const Session& session) {
     for (const Card& card : board.rows) {
       if (card.scored_lines > 0) {
         json row = pair_json(session, card.pair);
-        row.update({{"person", card.scored}, {"coach", card.scorer}, {"total", card.total},
-                    {"complete", card.complete}, {"passed", card.passed}});
+        row.update({{"person", card.scored},
+                    {"coach", card.scorer},
+                    {"total", card.total},
+                    {"complete", card.complete},
+                    {"passed", card.passed}});
         rows.push_back(std::move(row));
       }
     }
-    out.push_back({{"round", round.number.value}, {"revealed", board.revealed}, {"complete", board.complete},
-                   {"pass_mark", session.program->rubric.pass_mark}, {"top", session.program->top_score()},
-                   {"averages", averages_json(session, board)}, {"rows", rows}});
+    out.push_back({{"round", round.number.value},
+                   {"revealed", board.revealed},
+                   {"complete", board.complete},
+                   {"pass_mark", session.program->rubric.pass_mark},
+                   {"top", session.program->top_score()},
+                   {"averages", averages_json(session, board)},
+                   {"rows", rows}});
   }
   return out;
 }
@@ -132,7 +155,9 @@ json totals_json(const Session& session) {
 json repeats_json(const Session& session) {
   json out = json::array();
   for (const Repeat& repeat : repeats(session)) {
-    out.push_back({{"round", repeat.round.value}, {"pair", repeat.pair.value}, {"person", repeat.person},
+    out.push_back({{"round", repeat.round.value},
+                   {"pair", repeat.pair.value},
+                   {"person", repeat.person},
                    {"total", repeat.total}});
   }
   return out;
@@ -143,8 +168,11 @@ json artifacts_json(const Session& session) {
   for (const Artifact& artifact : session.program->artifacts) {
     const auto found = session.artifacts.find(artifact.id);
     const ArtifactState state = found == session.artifacts.end() ? ArtifactState{} : found->second;
-    out.push_back({{"artifact", artifact.id.value}, {"title", artifact.title}, {"done", state.done},
-                   {"who", state.who}, {"where", state.where}});
+    out.push_back({{"artifact", artifact.id.value},
+                   {"title", artifact.title},
+                   {"done", state.done},
+                   {"who", state.who},
+                   {"where", state.where}});
   }
   return out;
 }
@@ -154,7 +182,10 @@ json tree_json(const Session& session) {
   for (const Tier& tier : session.program->tiers) {
     const auto found = session.tiers.find(tier.number);
     const TierState state = found == session.tiers.end() ? TierState{} : found->second;
-    out.push_back({{"tier", tier.number.value}, {"role", tier.role}, {"person", state.person}, {"phone", state.phone},
+    out.push_back({{"tier", tier.number.value},
+                   {"role", tier.role},
+                   {"person", state.person},
+                   {"phone", state.phone},
                    {"response", state.response.empty() ? tier.response : state.response}});
   }
   return out;
@@ -168,8 +199,11 @@ json commitments_json(const Session& session) {
       const auto found = session.commitments.find({pair.number, promised.id});
       const PairCommitment state = found == session.commitments.end() ? PairCommitment{} : found->second;
       json row = pair_json(session, pair.number);
-      row.update({{"commitment", promised.id.value}, {"text", state.text.empty() ? promised.title : state.text},
-                  {"owner", state.owner}, {"agreed", state.agreed}, {"rule", due_words(promised.due)},
+      row.update({{"commitment", promised.id.value},
+                  {"text", state.text.empty() ? promised.title : state.text},
+                  {"owner", state.owner},
+                  {"agreed", state.agreed},
+                  {"rule", due_words(promised.due)},
                   {"due", ended ? json(iso(due_date(promised.due, session.finished_local))) : json()}});
       out.push_back(std::move(row));
     }
@@ -200,8 +234,10 @@ json opening_json(const Session& session) {
 }
 
 json wall_json(const Session& session) {
-  return {{"blackout", session.wall.blackout}, {"frozen", session.wall.frozen_at.has_value()},
-          {"message", session.wall.message}, {"scores", session.wall.scores},
+  return {{"blackout", session.wall.blackout},
+          {"frozen", session.wall.frozen_at.has_value()},
+          {"message", session.wall.message},
+          {"scores", session.wall.scores},
           {"score_wall", session.wall.score_wall}};
 }
 
@@ -210,13 +246,18 @@ json wall_json(const Session& session) {
 json follow_up_json(const FollowUp& item) {
   json history = json::array();
   for (const FollowWord& said : item.history) {
-    history.push_back({{"at", write_utc(said.at)}, {"who", said.who}, {"status", word(said.status)},
-                       {"text", said.text}, {"evidence", said.evidence}});
+    history.push_back({{"at", write_utc(said.at)},
+                       {"who", said.who},
+                       {"status", word(said.status)},
+                       {"text", said.text},
+                       {"evidence", said.evidence}});
   }
-  return {{"item", item.id.value}, {"session", item.session.value}, {"kind", word(item.kind)},
-          {"pair", item.pair.none() ? json() : json(item.pair.value)}, {"label", item.pair_label},
-          {"person", item.person}, {"what", item.what}, {"deal", item.deal}, {"due", iso(item.due)},
-          {"status", word(item.status)}, {"evidence", item.evidence}, {"history", history}};
+  return {{"item", item.id.value},     {"session", item.session.value},
+          {"kind", word(item.kind)},   {"pair", item.pair.none() ? json() : json(item.pair.value)},
+          {"label", item.pair_label},  {"person", item.person},
+          {"what", item.what},         {"deal", item.deal},
+          {"due", iso(item.due)},      {"status", word(item.status)},
+          {"evidence", item.evidence}, {"history", history}};
 }
 
 json session_json(const Session& session, SessionTime now, const std::vector<FollowUp>& items) {

@@ -24,10 +24,10 @@ namespace hh::session {
 
 /// The instant a frame is drawn for. Faces get it; they never ask a clock.
 struct Moment {
-  domain::SessionTime at{};      ///< of the live session (scaled in a rehearsal)
+  domain::SessionTime at{};  ///< of the live session (scaled in a rehearsal)
   domain::UtcTime utc{};
-  domain::LocalTime local{};     ///< in the session's (or the computer's) zone
-  double seconds = 0;            ///< monotonic, for animation only
+  domain::LocalTime local{};  ///< in the session's (or the computer's) zone
+  double seconds = 0;         ///< monotonic, for animation only
 };
 
 /// An unfinished session found at the start.
@@ -35,15 +35,15 @@ struct Recovery {
   domain::SessionId session;
   std::string title;
   std::string room;
-  domain::Millis down{};         ///< how long the program was away
-  domain::SessionTime from{};    ///< last sign of life on the session's axis
-  domain::Millis elapsed{};      ///< of the hour at that moment
+  domain::Millis down{};       ///< how long the program was away
+  domain::SessionTime from{};  ///< last sign of life on the session's axis
+  domain::Millis elapsed{};    ///< of the hour at that moment
   domain::UtcTime last_seen{};
 };
 
 /// Something to tell the person at the laptop; `problem` stays until the next act.
 struct Notice {
-  std::uint64_t number = 0;      ///< rises with each new notice
+  std::uint64_t number = 0;  ///< rises with each new notice
   domain::Problem problem;
   bool bad = true;
 };
@@ -51,20 +51,20 @@ struct Notice {
 struct Snapshot {
   std::uint64_t version = 0;
   std::shared_ptr<const library::Shelf> shelf;
-  std::shared_ptr<const domain::Session> live;         ///< null: nobody runs anything
+  std::shared_ptr<const domain::Session> live;  ///< null: nobody runs anything
   bool rehearsal = false;
-  double speed = 1.0;                                  ///< of a rehearsal
-  std::vector<Recovery> recoveries;                    ///< to be decided before anything else
-  std::vector<domain::FollowUp> follow_ups;            ///< in order
-  std::vector<store::SessionSummary> past;             ///< newest first
-  std::vector<store::PastScore> past_scores;           ///< of the last 30 days
-  std::vector<store::PastRepeat> repeats;              ///< of the last 30 days: next roster shows them
-  std::map<std::string, std::string> settings;         ///< remembered choices ("room", "theme", ...)
-  std::optional<std::string> undoable;                 ///< what Ctrl+Z would take back, in words
-  std::optional<domain::UtcTime> saved;                ///< last durable act
+  double speed = 1.0;                           ///< of a rehearsal
+  std::vector<Recovery> recoveries;             ///< to be decided before anything else
+  std::vector<domain::FollowUp> follow_ups;     ///< in order
+  std::vector<store::SessionSummary> past;      ///< newest first
+  std::vector<store::PastScore> past_scores;    ///< of the last 30 days
+  std::vector<store::PastRepeat> repeats;       ///< of the last 30 days: next roster shows them
+  std::map<std::string, std::string> settings;  ///< remembered choices ("room", "theme", ...)
+  std::optional<std::string> undoable;          ///< what Ctrl+Z would take back, in words
+  std::optional<domain::UtcTime> saved;         ///< last durable act
   std::optional<Notice> notice;
-  std::string zone;                                    ///< IANA zone of this computer
-  bool storing = true;                                 ///< false: disk refuses; acts are refused, timers go on
+  std::string zone;     ///< IANA zone of this computer
+  bool storing = true;  ///< false: disk refuses; acts are refused, timers go on
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
@@ -75,10 +75,12 @@ public:
   virtual void send(domain::Command command) = 0;
   /// On behalf of somebody named (a coach on the kiosk).
   virtual void send_as(const std::string& who, domain::Command command) = 0;
-  virtual void open_session(const domain::ProgramId& program, domain::Settings settings, domain::Roster roster) = 0;
-  virtual void open_rehearsal(const domain::ProgramId& program, domain::Settings settings, domain::Roster roster, double speed) = 0;
-  virtual void set_speed(double speed) = 0;            ///< rehearsal only, 1..60
-  virtual void leave_session() = 0;                    ///< back to Home after the end, or out of a rehearsal or set-up
+  virtual void open_session(const domain::ProgramId& program, domain::Settings settings,
+                            domain::Roster roster) = 0;
+  virtual void open_rehearsal(const domain::ProgramId& program, domain::Settings settings,
+                              domain::Roster roster, double speed) = 0;
+  virtual void set_speed(double speed) = 0;  ///< rehearsal only, 1..60
+  virtual void leave_session() = 0;          ///< back to Home after the end, or out of a rehearsal or set-up
   enum class Recover { GoOn, AsPause, StartFresh };
   virtual void recover(const domain::SessionId& session, Recover how) = 0;
   virtual void remember(const std::string& key, const std::string& value) = 0;

@@ -106,7 +106,8 @@ Roster read_roster_json(Fields& parent, const char* key) {
     pair.ae = f.text("ae");
     pair.csm = f.text("csm");
     pair.coach = f.text("coach");
-    pair.deal = {f.text("account"), f.text("champion"), f.text("amount"), f.text("close_date"), f.texts("promises")};
+    pair.deal = {f.text("account"), f.text("champion"), f.text("amount"), f.text("close_date"),
+                 f.texts("promises")};
     if (const auto no = f.problem()) {
       parent.wrong(key, "has a wrong row " + std::to_string(pair.number.value) + ": " + no->sentence());
     }

@@ -15,7 +15,7 @@ struct Cells {
   float digit = 0, mark = 0, sign = 0;
   float of(char32_t c) const {
     if (c >= '0' && c <= '9') return digit;
-    return c == ':' || c == '.' ? mark : c == ' ' ? mark : sign;
+    return c == ':' || c == '.' || c == ',' || c == ' ' ? mark : sign;
   }
 };
 

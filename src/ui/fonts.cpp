@@ -191,7 +191,7 @@ FontReport FontSet::build(ImFontAtlas& atlas, FontFit fit, std::string_view extr
   add_characters(usual, extra);
   add_characters(plain, extra);
   std::set<ImWchar> digits;
-  add_characters(digits, "0123456789:+-\xE2\x88\x92. ");
+  add_characters(digits, "0123456789:+-\xE2\x88\x92. ,%$\xE2\x82\xAC\xC2\xA3\xC2\xA5");
 
   Baker baker(atlas);
   std::map<std::pair<int, Weight>, ImFont*> same;  // roles of one size and weight share their glyphs

@@ -32,7 +32,7 @@ enum class Role {
   Small,
   SmallStrong,
   Label,      ///< spaced capitals
-  TimerHuge,  ///< digits only from here on: 0-9 : + - − .
+  TimerHuge,  ///< figures only from here on: 0-9 : + - − . , % $ € £ ¥
   Timer,
   TimerSmall,
   Count

@@ -80,6 +80,11 @@ int lay_out(const Ui& ui, std::vector<Piece>& pieces, Role role, float width) {
 
 }  // namespace
 
+float spans_height(const Ui& ui, const std::vector<Span>& spans, Role role, float width, float leading) {
+  std::vector<Piece> pieces = pieces_of(spans);
+  return static_cast<float>(lay_out(ui, pieces, role, width)) * line_height(ui, role, leading);
+}
+
 Rect spans_in(Ui& ui, Rect where, const std::vector<Span>& spans, Role role, float leading) {
   std::vector<Piece> pieces = pieces_of(spans);
   int lines = lay_out(ui, pieces, role, where.w);

@@ -58,6 +58,8 @@ struct Span {
   Color color;
   bool strong = false;
 };
+/// Height of the spans wrapped to `width` in one role.
+float spans_height(const Ui& ui, const std::vector<Span>& spans, Role role, float width, float leading = 1.45f);
 /// Wraps over all spans; shrinks until the whole fits in `where`. Returns what was covered.
 Rect spans_in(Ui& ui, Rect where, const std::vector<Span>& spans, Role role, float leading = 1.45f);
 

@@ -27,7 +27,9 @@ inline double percentile(std::vector<double> samples, double share) {
   return samples.empty() ? 0.0 : samples[index];
 }
 
-inline void print(const char* name, double value, const char* unit) { std::printf("%-44s %12.3f %s\n", name, value, unit); }
+inline void print(const char* name, double value, const char* unit) {
+  std::printf("%-44s %12.3f %s\n", name, value, unit);
+}
 
 class Folder {
 public:
@@ -52,8 +54,8 @@ inline std::unique_ptr<session::Door> open_door(const std::filesystem::path& fil
   }
   auto shelf = std::make_shared<const library::Shelf>(
       library::read_shelf(std::filesystem::path(HH_SOURCE_DIR) / "scripts-library"));
-  return std::make_unique<session::Door>(
-      session::DoorOptions{std::move(store).value(), std::make_shared<platform::SystemClock>(), shelf, "UTC", {}});
+  return std::make_unique<session::Door>(session::DoorOptions{
+      std::move(store).value(), std::make_shared<platform::SystemClock>(), shelf, "UTC", {}});
 }
 
 inline domain::Roster sixty_pairs() {
@@ -74,7 +76,8 @@ inline void start_hour(session::Door& door) {
 inline domain::Score some_score(const domain::Session& session, int number) {
   const auto& criteria = session.program->rubric.criteria;
   return {domain::RoundNumber{1}, domain::PairNumber{number % 60 + 1}, "",
-          criteria[static_cast<std::size_t>(number / 60) % criteria.size()].id, domain::Points{number % 5 + 1}};
+          criteria[static_cast<std::size_t>(number / 60) % criteria.size()].id,
+          domain::Points{number % 5 + 1}};
 }
 
 }  // namespace hh::bench

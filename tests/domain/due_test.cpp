@@ -9,7 +9,9 @@ using std::chrono::local_days;
 namespace {
 
 LocalTime on(int year, unsigned month, unsigned day, std::chrono::minutes clock) {
-  return LocalTime{local_days{Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}}}} + clock;
+  return LocalTime{
+             local_days{Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}}}} +
+         clock;
 }
 
 std::string due(DueUnit unit, int amount, LocalTime end) { return iso(due_date({unit, amount}, end)); }

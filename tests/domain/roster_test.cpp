@@ -5,7 +5,9 @@
 using namespace hh::domain;
 
 TEST_CASE("rows pasted from a spreadsheet, without a head") {
-  const RosterReading read = read_roster("Ada King\t王芳\tAcme Tools\nZoë Maes\tŁukasz Nowak\tGlobex\tMaya\t$84,000\t2026-11-03\tOla\tSSO by May | reports weekly");
+  const RosterReading read = read_roster(
+      "Ada King\t王芳\tAcme Tools\nZoë Maes\tŁukasz Nowak\tGlobex\tMaya\t$84,000\t2026-11-03\tOla\tSSO by "
+      "May | reports weekly");
   REQUIRE(read.roster.pairs.size() == 2);
   CHECK(read.remarks.empty());
   CHECK(read.roster.pairs[0].label() == "Ada + 王芳");
@@ -26,7 +28,8 @@ TEST_CASE("a head names the columns in any order; unknown ones are passed over")
 }
 
 TEST_CASE("quoted cells hold separators, quotes and line breaks") {
-  const RosterReading read = read_roster("ae,csm,account\r\n\"Hill, Sam\",Priya,\"Acme \"\"Tools\"\"\nInc\"\r\n");
+  const RosterReading read =
+      read_roster("ae,csm,account\r\n\"Hill, Sam\",Priya,\"Acme \"\"Tools\"\"\nInc\"\r\n");
   REQUIRE(read.roster.pairs.size() == 1);
   CHECK(read.roster.pairs[0].ae == "Hill, Sam");
   CHECK(read.roster.pairs[0].deal.account == "Acme \"Tools\" Inc");
@@ -58,7 +61,10 @@ TEST_CASE("five hundred rows: sixty pairs sit down, the rest is named") {
 }
 
 TEST_CASE("control characters, direction overrides, a BOM and bytes that are not UTF-8") {
-  CHECK(read_roster("\xEF\xBB\xBF" "ae,csm\nA\u202Eda,B\x01o").roster.pairs.at(0).label() == "Ada + B");
+  CHECK(read_roster("\xEF\xBB\xBF"
+                    "ae,csm\nA\u202Eda,B\x01o")
+            .roster.pairs.at(0)
+            .label() == "Ada + B");
   CHECK(read_roster("Zo\xEB,Bo").roster.pairs.at(0).ae == "Zoë");
   CHECK(read_roster("  Ada \t Bo  ").roster.pairs.at(0).csm == "Bo");
   CHECK(read_roster("مها,🙂 Bo").roster.pairs.at(0).ae == "مها");

@@ -250,7 +250,8 @@ TEST_CASE("a changed score keeps the old value; after the reveal only the facili
   CHECK(hand.ok(Reveal{RoundNumber{1}, true}));
   CHECK_FALSE(hand.ok(score(1, 1, "promises", 5, "Ola"), "Ola"));
   CHECK(hand.ok(score(1, 1, "promises", 2, "Ola")));
-  const ScoreCell& cell = hand.session.scores.at({RoundNumber{1}, PairNumber{1}, "Ola", CriterionId{"promises"}});
+  const ScoreCell& cell =
+      hand.session.scores.at({RoundNumber{1}, PairNumber{1}, "Ola", CriterionId{"promises"}});
   CHECK(cell.before == std::vector<Points>{Points{3}, Points{4}});
 }
 
@@ -287,7 +288,8 @@ TEST_CASE("the end makes follow-ups: commitments, retakes and the drill schedule
   hand.ok(StartRound{RoundNumber{1}, RoundMode::Parallel, {}});
   full_card(hand, 1, 2, 3, "Kim");
   hand.ok(SetCommitment{PairNumber{1}, CommitmentId{"doc"}, {"The Acme doc", "Ada", true}});
-  const LocalTime end{std::chrono::local_days{Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{23}}}};
+  const LocalTime end{
+      std::chrono::local_days{Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{23}}}};
   CHECK(hand.ok(Finish{end + 13h}));
   const auto items = follow_ups_of(hand.session);
   REQUIRE(items.size() == 4);
@@ -328,7 +330,8 @@ TEST_CASE("replay of the acts gives the same session as living through them") {
 }
 
 TEST_CASE("a planned start sets the slot's end only when it is this hour's") {
-  for (const auto& [lead, behind] : {std::pair{Millis{5min}, Millis{-5min}}, std::pair{Millis{24h}, Millis{0}}}) {
+  for (const auto& [lead, behind] :
+       {std::pair{Millis{5min}, Millis{-5min}}, std::pair{Millis{24h}, Millis{0}}}) {
     Hand hand;
     Settings settings = hand.session.settings;
     settings.planned_start = hand.session.opened + lead;
@@ -349,7 +352,8 @@ TEST_CASE("follow-ups are closed with evidence only, silence makes them stale, a
   const Date today{std::chrono::year{2026}, std::chrono::month{12}, std::chrono::day{1}};
   CHECK(face_of(item, today, UtcTime{11 * 24h}) == FollowFace::Open);
   CHECK(face_of(item, today, UtcTime{12 * 24h}) == FollowFace::Stale);
-  CHECK(face_of(item, Date{std::chrono::year{2027}, std::chrono::month{1}, std::chrono::day{1}}, UtcTime{}) == FollowFace::Late);
+  CHECK(face_of(item, Date{std::chrono::year{2027}, std::chrono::month{1}, std::chrono::day{1}}, UtcTime{}) ==
+        FollowFace::Late);
   apply(item, act);
   CHECK(face_of(item, today, UtcTime{99 * 24h}) == FollowFace::Done);
   CHECK(item.history.size() == 1);

@@ -18,7 +18,8 @@ inline std::shared_ptr<const Program> small_program() {
   script.id = ScriptId{"b"};
   script.speaker = "AE";
   script.limit = Seconds{90};
-  script.sentences = {"Good to see you.", "From here {{csm}} has it: {{promise.1}}, by {{promise.1.due}}.", "Bye {{champion}}."};
+  script.sentences = {"Good to see you.", "From here {{csm}} has it: {{promise.1}}, by {{promise.1.due}}.",
+                      "Bye {{champion}}."};
   p->scripts = {script};
   Round first;
   first.number = RoundNumber{1};
@@ -27,9 +28,10 @@ inline std::shared_ptr<const Program> small_program() {
   Round second;
   second.number = RoundNumber{2};
   second.swap = true;
-  second.cues = {{CueId{"leaving"}, CueKind::Deal, "Leaving", "you are leaving already?", 0, std::nullopt, Seconds{0}},
-                 {CueId{"left"}, CueKind::Check, "Left", "", 0, std::nullopt, Seconds{0}},
-                 {CueId{"exit"}, CueKind::Exit, "Exit", "", 0, Seconds{150}, Seconds{0}}};
+  second.cues = {
+      {CueId{"leaving"}, CueKind::Deal, "Leaving", "you are leaving already?", 0, std::nullopt, Seconds{0}},
+      {CueId{"left"}, CueKind::Check, "Left", "", 0, std::nullopt, Seconds{0}},
+      {CueId{"exit"}, CueKind::Exit, "Exit", "", 0, Seconds{150}, Seconds{0}}};
   p->rounds = {first, second};
   for (const char* id : {"promises", "transfer", "verbatim", "composure"}) {
     p->rubric.criteria.push_back({CriterionId{id}, id, id, "one", "three", "five"});
@@ -50,7 +52,11 @@ inline std::shared_ptr<const Program> small_program() {
 
 inline Roster two_pairs() {
   Roster roster;
-  roster.pairs = {{PairNumber{1}, "Ada King", "王芳", "Ola", {"Acme", "Maya", "$84,000", "2026-11-03", {"the revenue report, by 31 March"}}},
+  roster.pairs = {{PairNumber{1},
+                   "Ada King",
+                   "王芳",
+                   "Ola",
+                   {"Acme", "Maya", "$84,000", "2026-11-03", {"the revenue report, by 31 March"}}},
                   {PairNumber{2}, "Zoë Maes", "Łukasz Nowak", "", {}}};
   return roster;
 }
@@ -81,7 +87,9 @@ public:
     acts.push_back(std::move(made));
     return std::nullopt;
   }
-  bool ok(Command what, const std::string& who = "facilitator") { return !act(std::move(what), who).has_value(); }
+  bool ok(Command what, const std::string& who = "facilitator") {
+    return !act(std::move(what), who).has_value();
+  }
   void wait(Millis passed) { now += passed; }
   RunView view() const { return session.timeline.at(SessionTime{now}); }
 
@@ -91,8 +99,13 @@ public:
 
 private:
   Act make(Command what, const std::string& who = "facilitator") {
-    return {ActId{"act-" + std::to_string(acts.size())}, SessionId{"s"}, who, SessionTime{now},
-            UtcTime{std::chrono::sys_days{Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{23}}}} + now,
+    return {ActId{"act-" + std::to_string(acts.size())},
+            SessionId{"s"},
+            who,
+            SessionTime{now},
+            UtcTime{std::chrono::sys_days{
+                Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{23}}}} +
+                now,
             std::move(what)};
   }
   std::shared_ptr<const Program> program_;

@@ -157,7 +157,8 @@ TEST_CASE("the end is a state: nothing counts after it") {
   CHECK(t.position() == Position{2, 0});
 }
 
-TEST_CASE("the next section should have begun: said from the first second of overtime, not on the last section") {
+TEST_CASE(
+    "the next section should have begun: said from the first second of overtime, not on the last section") {
   Timeline t = started();
   CHECK_FALSE(t.at(at(5min - 1ms)).next_section_late.has_value());
   CHECK(t.at(at(5min + 30s)).next_section_late == 30s);
@@ -166,7 +167,8 @@ TEST_CASE("the next section should have begun: said from the first second of ove
 }
 
 TEST_CASE("a trim is offered past the slot, in proportion, and never from protected sections") {
-  Timeline t({{"a", 5min, false, 1}, {"b", 10min, false, 1}, {"c", 20min, false, 1}, {"d", 5min, true, 1}}, 40min);
+  Timeline t({{"a", 5min, false, 1}, {"b", 10min, false, 1}, {"c", 20min, false, 1}, {"d", 5min, true, 1}},
+             40min);
   t.start(at(0ms), 0ms);
   CHECK_FALSE(t.at(at(5min + 29s)).trim.has_value());
   const RunView view = t.at(at(8min));
@@ -258,11 +260,21 @@ TEST_CASE("spent, paused and elapsed add up whatever is pressed") {
     for (int press = 0; press < 40; ++press) {
       now += Millis{gap(random)};
       switch (key(random)) {
-        case 0: t.pause(at(now)); break;
-        case 1: t.resume(at(now)); break;
-        case 2: t.add(t.position().section, 1min); break;
-        case 3: t.go(t.after(t.position()).value_or(Position{0, 0}), at(now)); break;
-        case 4: t.go(t.before(t.position()).value_or(Position{2, 0}), at(now)); break;
+        case 0:
+          t.pause(at(now));
+          break;
+        case 1:
+          t.resume(at(now));
+          break;
+        case 2:
+          t.add(t.position().section, 1min);
+          break;
+        case 3:
+          t.go(t.after(t.position()).value_or(Position{0, 0}), at(now));
+          break;
+        case 4:
+          t.go(t.before(t.position()).value_or(Position{2, 0}), at(now));
+          break;
       }
     }
     now += 5s;

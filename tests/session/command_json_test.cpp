@@ -25,22 +25,52 @@ TEST_CASE("every act is written and read back the same") {
   settings.planned_start = UtcTime{Millis{1'795'435'200'000}};
   Roster roster;
   roster.pairs = {{PairNumber{1}, "Ada", "王芳", "Ola", {"Acme", "Maya", "$1", "2026-11-03", {"a, by May"}}}};
-  const Command all[] = {
-      OpenSession{ProgramId{"small"}, "# text\n\"quoted\"", settings, roster}, EditSettings{settings}, EditRoster{roster},
-      Start{90s}, Next{}, Back{}, GoTo{{2, 1}}, Pause{}, Resume{}, AddTime{-1min}, Trim{{0s, 30s, 0s}},
-      Outage{200s, SessionTime{37min}, true}, Undo{}, Blackout{true}, Freeze{false}, Message{"back in 5"},
-      ShowScores{true}, ShowScoreWall{true}, AddAnswer{QuestionId{"q"}, "x"}, EditAnswer{3, "y"}, RemoveAnswer{3},
-      StartReading{ScriptId{"b"}, PairNumber{2}, "Zoë"}, StopReading{}, DropReading{},
-      StartRound{RoundNumber{1}, RoundMode::OnStage, PairNumber{3}}, StartFeedback{}, EndRound{},
-      CountCue{CueId{"asks"}, PairNumber{1}, -1}, CheckCue{CueId{"left"}, PairNumber{1}, true}, DealCue{CueId{"leave"}},
-      StartCueClock{CueId{"brief"}}, Score{RoundNumber{1}, PairNumber{2}, "Ola", CriterionId{"c"}, Points{4}},
-      Score{RoundNumber{1}, PairNumber{2}, "Ola", CriterionId{"c"}, std::nullopt},
-      ScoreNote{RoundNumber{1}, PairNumber{2}, "Ola", CriterionId{"c"}, "n"}, Reveal{RoundNumber{2}, false},
-      SetArtifact{ArtifactId{"doc"}, {true, "Ada", "CRM"}}, SetTier{TierNumber{2}, {"Kim", "+47", "same day"}},
-      SetGoal{"95 %"}, SetOpeningNumber{287000}, SetKeep{60},
-      SetCommitment{PairNumber{1}, CommitmentId{"doc"}, {"t", "o", true}}, HandIn{PairNumber{1}, Owed::Plan, false},
-      AskHelp{PairNumber{1}, false}, SetSummary{"s"}, Finish{LocalTime{5h}},
-      SayFollowUp{FollowUpId{"s/1/doc"}, FollowStatus::AtRisk, "t", "e"}};
+  const Command all[] = {OpenSession{ProgramId{"small"}, "# text\n\"quoted\"", settings, roster},
+                         EditSettings{settings},
+                         EditRoster{roster},
+                         Start{90s},
+                         Next{},
+                         Back{},
+                         GoTo{{2, 1}},
+                         Pause{},
+                         Resume{},
+                         AddTime{-1min},
+                         Trim{{0s, 30s, 0s}},
+                         Outage{200s, SessionTime{37min}, true},
+                         Undo{},
+                         Blackout{true},
+                         Freeze{false},
+                         Message{"back in 5"},
+                         ShowScores{true},
+                         ShowScoreWall{true},
+                         AddAnswer{QuestionId{"q"}, "x"},
+                         EditAnswer{3, "y"},
+                         RemoveAnswer{3},
+                         StartReading{ScriptId{"b"}, PairNumber{2}, "Zoë"},
+                         StopReading{},
+                         DropReading{},
+                         StartRound{RoundNumber{1}, RoundMode::OnStage, PairNumber{3}},
+                         StartFeedback{},
+                         EndRound{},
+                         CountCue{CueId{"asks"}, PairNumber{1}, -1},
+                         CheckCue{CueId{"left"}, PairNumber{1}, true},
+                         DealCue{CueId{"leave"}},
+                         StartCueClock{CueId{"brief"}},
+                         Score{RoundNumber{1}, PairNumber{2}, "Ola", CriterionId{"c"}, Points{4}},
+                         Score{RoundNumber{1}, PairNumber{2}, "Ola", CriterionId{"c"}, std::nullopt},
+                         ScoreNote{RoundNumber{1}, PairNumber{2}, "Ola", CriterionId{"c"}, "n"},
+                         Reveal{RoundNumber{2}, false},
+                         SetArtifact{ArtifactId{"doc"}, {true, "Ada", "CRM"}},
+                         SetTier{TierNumber{2}, {"Kim", "+47", "same day"}},
+                         SetGoal{"95 %"},
+                         SetOpeningNumber{287000},
+                         SetKeep{60},
+                         SetCommitment{PairNumber{1}, CommitmentId{"doc"}, {"t", "o", true}},
+                         HandIn{PairNumber{1}, Owed::Plan, false},
+                         AskHelp{PairNumber{1}, false},
+                         SetSummary{"s"},
+                         Finish{LocalTime{5h}},
+                         SayFollowUp{FollowUpId{"s/1/doc"}, FollowStatus::AtRisk, "t", "e"}};
   CHECK(std::size(all) == std::variant_size_v<Command> + 1);
   for (const Command& command : all) {
     const std::string text = write_command(command);
@@ -59,8 +89,10 @@ TEST_CASE("what is wrong with a line is said by name") {
   CHECK(refusal(R"({"do":"next","setp":1})").starts_with("unknown key \"setp\"."));
   CHECK(refusal(R"({"do":"score","round":1,"pair":1,"criterion":"c","point":3})") ==
         "unknown key \"point\". Did you mean \"points\"?");
-  CHECK(refusal(R"({"do":"score","round":"1","pair":1,"criterion":"c"})").starts_with("\"round\" must be a whole number."));
-  CHECK(refusal(R"({"do":"score","round":1.5,"pair":1,"criterion":"c"})").starts_with("\"round\" must be a whole number."));
+  CHECK(refusal(R"({"do":"score","round":"1","pair":1,"criterion":"c"})")
+            .starts_with("\"round\" must be a whole number."));
+  CHECK(refusal(R"({"do":"score","round":1.5,"pair":1,"criterion":"c"})")
+            .starts_with("\"round\" must be a whole number."));
   CHECK(refusal(R"({"do":"score","pair":1,"criterion":"c"})").starts_with("\"round\" is missing."));
   CHECK(refusal(R"({"do":"go","section":99999999999999})").starts_with("\"section\" is out of range."));
   CHECK(refusal(R"({"do":"hand_in","pair":1,"what":"cake"})").starts_with("\"what\" must be packet"));

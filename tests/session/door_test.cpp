@@ -72,7 +72,8 @@ TEST_CASE("acts of many threads are all stored, in one order") {
   CHECK(room.view().sections[0].added == 200min);
   const auto report = room.stored(true).verify(rebuild);
   REQUIRE(report.ok());
-  CHECK_MESSAGE(report.value().faults.empty(), (report.value().faults.empty() ? "" : report.value().faults.front()));
+  CHECK_MESSAGE(report.value().faults.empty(),
+                (report.value().faults.empty() ? "" : report.value().faults.front()));
 }
 
 TEST_CASE("a snapshot stays as it was while the hour goes on") {
@@ -127,7 +128,8 @@ TEST_CASE("due dates are counted in the session's zone, not in UTC") {
   room.clock->pass(11h + 30min);  // 23:30 UTC is already tomorrow in Oslo
   CHECK(room.does(Finish{}));
   const auto items = room.door->snapshot()->follow_ups;
-  const auto drill = std::find_if(items.begin(), items.end(), [](const FollowUp& f) { return f.kind == FollowKind::Drill; });
+  const auto drill =
+      std::find_if(items.begin(), items.end(), [](const FollowUp& f) { return f.kind == FollowKind::Drill; });
   REQUIRE(drill != items.end());
   CHECK(drill->due == Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{25}});
 }
@@ -155,7 +157,8 @@ TEST_CASE("the last roster and remembered choices come back") {
   room.door->commands().remember("theme", "light");
   room.restart();
   CHECK(room.door->snapshot()->settings.at("theme") == "light");
-  CHECK(read_roster(room.door->snapshot()->settings.at("last_roster.Oslo")).roster.pairs == three_pairs().pairs);
+  CHECK(read_roster(room.door->snapshot()->settings.at("last_roster.Oslo")).roster.pairs ==
+        three_pairs().pairs);
 }
 
 TEST_CASE("who scored below the line is on the repeat list of the next weeks") {

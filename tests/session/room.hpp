@@ -43,7 +43,8 @@ public:
 
 private:
   mutable std::mutex mutex_;
-  domain::Reading now_{domain::Millis{5'000'000}, domain::UtcTime{domain::Millis{1'795'435'200'000}}};  // 2026-11-23 12:00 UTC
+  domain::Reading now_{domain::Millis{5'000'000},
+                       domain::UtcTime{domain::Millis{1'795'435'200'000}}};  // 2026-11-23 12:00 UTC
   std::string boot_id_ = "boot";
 };
 
@@ -70,9 +71,10 @@ inline std::shared_ptr<const library::Shelf> small_shelf() {
 }
 
 inline domain::Roster three_pairs() {
-  return domain::read_roster("Ada King\t王芳\tAcme Tools\tMaya\t$84,000\t2026-11-03\tOla\tthe revenue report, by 31 March\n"
-                             "Zoë Maes\tŁukasz Nowak\tGlobex\t\t\t\tOla\n"
-                             "Sam Hill\tNguyễn Minh\tInitech\t\t\t\tKim\n")
+  return domain::read_roster(
+             "Ada King\t王芳\tAcme Tools\tMaya\t$84,000\t2026-11-03\tOla\tthe revenue report, by 31 March\n"
+             "Zoë Maes\tŁukasz Nowak\tGlobex\t\t\t\tOla\n"
+             "Sam Hill\tNguyễn Minh\tInitech\t\t\t\tKim\n")
       .roster;
 }
 
