@@ -49,11 +49,21 @@ public:
   BodyPlaces read(const std::vector<Block>& blocks) {
     for (const Block& block : blocks) {
       switch (block.kind) {
-        case Block::Heading: heading(block); break;
-        case Block::Paragraph: paragraph(block); break;
-        case Block::Item: item(block); break;
-        case Block::Quote: quote(block); break;
-        case Block::Stray: faults_.error(block.line(), block.stray + " has no meaning here; use plain lines"); break;
+        case Block::Heading:
+          heading(block);
+          break;
+        case Block::Paragraph:
+          paragraph(block);
+          break;
+        case Block::Item:
+          item(block);
+          break;
+        case Block::Quote:
+          quote(block);
+          break;
+        case Block::Stray:
+          faults_.error(block.line(), block.stray + " has no meaning here; use plain lines");
+          break;
       }
     }
     finish_section();
@@ -65,7 +75,9 @@ public:
 
 private:
   domain::Section* section() { return program_.sections.empty() ? nullptr : &program_.sections.back(); }
-  Step* step() { return section() == nullptr || section()->steps.empty() ? nullptr : &section()->steps.back(); }
+  Step* step() {
+    return section() == nullptr || section()->steps.empty() ? nullptr : &section()->steps.back();
+  }
   bool in(StepKind kind) { return step() != nullptr && step()->kind == kind; }
 
   void heading(const Block& block) {
@@ -76,7 +88,8 @@ private:
     } else if (block.level == 3) {
       new_step(parts, block.line());
     } else {
-      faults_.error(block.line(), "“" + parts.whole + "” is a heading of level " + std::to_string(block.level) +
+      faults_.error(block.line(), "“" + parts.whole + "” is a heading of level " +
+                                      std::to_string(block.level) +
                                       "; sections begin with ##, steps with ###");
     }
   }
@@ -95,14 +108,16 @@ private:
       } else if (const auto time = parse_duration(option)) {
         planned = time;
       } else {
-        faults_.error(line, "“" + option + "” says nothing about a section" + did_you_mean(option, {"protected", "15 min"}));
+        faults_.error(line, "“" + option + "” says nothing about a section" +
+                                did_you_mean(option, {"protected", "15 min"}));
       }
     }
     fresh.planned = minutes(planned, parts, line);
     const bool taken = std::any_of(program_.sections.begin(), program_.sections.end(),
                                    [&](const domain::Section& other) { return other.id == fresh.id; });
     if (fresh.id.empty()) faults_.error(line, "this section has no title; write ## Title (15 min)");
-    if (taken) faults_.error(line, "a section “" + fresh.title + "” exists already; give this one another title");
+    if (taken)
+      faults_.error(line, "a section “" + fresh.title + "” exists already; give this one another title");
     program_.sections.push_back(fresh);
     places_.sections.push_back(line);
     places_.steps.emplace_back();
@@ -110,7 +125,8 @@ private:
 
   domain::Minutes minutes(std::optional<Seconds> planned, const HeadingParts& parts, int line) {
     if (!planned) {
-      faults_.error(line, "section “" + parts.plain + "” has no minutes; write ## " + parts.plain + " (15 min)");
+      faults_.error(line,
+                    "section “" + parts.plain + "” has no minutes; write ## " + parts.plain + " (15 min)");
       return domain::Minutes{1};
     }
     const auto whole = std::chrono::duration_cast<domain::Minutes>(*planned);
@@ -133,7 +149,8 @@ private:
 
   void new_step(const HeadingParts& parts, int line) {
     if (section() == nullptr) {
-      faults_.error(line, "step “" + parts.whole + "” stands before the first section; put ## Title (15 min) above it");
+      faults_.error(
+          line, "step “" + parts.whole + "” stands before the first section; put ## Title (15 min) above it");
       return;
     }
     const KindWord* kind = named_kind(parts);
@@ -148,8 +165,8 @@ private:
       faults_.error(line, "“" + parts.word + "” is no kind of step; did you mean “" + *meant + "”?");
     } else if (kind != nullptr && kind->needs_ref && parts.ref.empty()) {
       const std::string name = kind->kind == StepKind::Round ? " 1: " : " a: ";
-      faults_.error(line, std::string(kind->word) + " needs its name before the colon, such as ### " + kind->word + name +
-                              parts.title);
+      faults_.error(line, std::string(kind->word) + " needs its name before the colon, such as ### " +
+                              kind->word + name + parts.title);
     } else if (in(StepKind::Question)) {
       begin_question(parts, line);
     } else if (in(StepKind::Script)) {
@@ -163,7 +180,8 @@ private:
     }
     const auto [at, fresh] = taken.emplace(ref, line);
     if (!fresh) {
-      faults_.error(line, std::string(what) + " “" + ref + "” exists already in line " + std::to_string(at->second));
+      faults_.error(
+          line, std::string(what) + " “" + ref + "” exists already in line " + std::to_string(at->second));
     }
   }
 
@@ -177,7 +195,8 @@ private:
       if (option == "yours to replace") {
         fresh.trainers_own = true;
       } else {
-        faults_.error(line, "“" + option + "” says nothing about a question" + did_you_mean(option, {"yours to replace"}));
+        faults_.error(line, "“" + option + "” says nothing about a question" +
+                                did_you_mean(option, {"yours to replace"}));
       }
     }
     program_.questions.push_back(fresh);
@@ -193,14 +212,17 @@ private:
     for (const std::string& option : parts.options) {
       if (option == "AE" || option == "CSM") {
         fresh.speaker = option;
-      } else if (const auto limit = parse_duration(option); limit && *limit > Seconds{0} && *limit <= longest_script) {
+      } else if (const auto limit = parse_duration(option);
+                 limit && *limit > Seconds{0} && *limit <= longest_script) {
         fresh.limit = *limit;
       } else {
-        faults_.error(line, "“" + option + "” says nothing about a script" + did_you_mean(option, {"AE", "CSM", "90 s"}));
+        faults_.error(line, "“" + option + "” says nothing about a script" +
+                                did_you_mean(option, {"AE", "CSM", "90 s"}));
       }
     }
     if (fresh.speaker.empty()) {
-      faults_.error(line, "script “" + ref + "” names nobody to speak it; end the line with (AE, 90 s) or (CSM, 90 s)");
+      faults_.error(
+          line, "script “" + ref + "” names nobody to speak it; end the line with (AE, 90 s) or (CSM, 90 s)");
     }
     program_.scripts.push_back(fresh);
   }
@@ -212,8 +234,8 @@ private:
     for (const TextLine& line : block.lines) {
       const Marked one = marked(std::string(trimmed(line.text)), first);
       if (!one.meant.empty()) {
-        faults_.error(line.number, "“" + one.text.substr(0, one.text.find(':') + 1) + "” is unknown; did you mean “" +
-                                       one.meant + ":”?");
+        faults_.error(line.number, "“" + one.text.substr(0, one.text.find(':') + 1) +
+                                       "” is unknown; did you mean “" + one.meant + ":”?");
       } else if (!one.marker.empty()) {
         marker_ = one.marker;
         mark(one.text, line.number);
@@ -229,7 +251,8 @@ private:
     if (step() == nullptr) return;
     for (domain::Claim& claim : step()->claims) {
       if (!claim.source.empty()) continue;
-      faults_.error(claim_line_, "a claim names its source after a long dash: Claim: the figure — who published it");
+      faults_.error(claim_line_,
+                    "a claim names its source after a long dash: Claim: the figure — who published it");
       claim.source = "no source";
     }
   }
@@ -288,7 +311,8 @@ private:
     if (marker_ == "Wall") return &step()->headline;
     if (marker_ == "Notes") return &step()->notes;
     if (marker_ == "Claim") {
-      return step()->claims.back().source.empty() ? &step()->claims.back().text : &step()->claims.back().source;
+      return step()->claims.back().source.empty() ? &step()->claims.back().text
+                                                  : &step()->claims.back().source;
     }
     if (!in(StepKind::Question) || program_.questions.empty()) return nullptr;
     return marker_ == "Ask" ? &program_.questions.back().ask : &program_.questions.back().usual;
@@ -316,7 +340,8 @@ private:
     if (!placed(block.line())) return;
     if (marker_ == "Notes") {
       step()->notes += (step()->notes.empty() ? "" : "\n") + std::string("• ") + item_text(block);
-    } else if (!marker_.empty() && marker_ != "Wall" && marker_ != "Banner" && marker_ != "Claim" && marker_ != "Silence") {
+    } else if (!marker_.empty() && marker_ != "Wall" && marker_ != "Banner" && marker_ != "Claim" &&
+               marker_ != "Silence") {
       faults_.error(block.line(), "a list can follow Wall: or Notes:, not “" + marker_ + ":”");
     } else if (in(StepKind::List)) {
       list_item(block);
@@ -333,7 +358,8 @@ private:
 
   void list_item(const Block& block) {
     if (block.strong.empty()) {
-      faults_.error(block.line(), "an item of a List begins with its title in bold: - **Promises** — what it holds");
+      faults_.error(block.line(),
+                    "an item of a List begins with its title in bold: - **Promises** — what it holds");
       return;
     }
     const std::string text = block.text();
@@ -350,20 +376,23 @@ private:
   void quote(const Block& block) {
     marker_.clear();
     if (!in(StepKind::Script) || program_.scripts.empty()) {
-      faults_.error(block.line(), "quoted speech (>) belongs under a line such as ### Script A: Title (AE, 90 s)");
+      faults_.error(block.line(),
+                    "quoted speech (>) belongs under a line such as ### Script A: Title (AE, 90 s)");
       return;
     }
     for (const TextLine& line : block.lines) {
-      for (const std::string& reason : placeholder_faults(line.text)) faults_.error(line.number, reason);
+      for (const std::string& reason : placeholder_faults(line.text))
+        faults_.error(line.number, reason);
     }
     auto& into = program_.scripts.back().sentences;
-    for (std::string& sentence : sentences_of(block.text())) into.push_back(std::move(sentence));
+    for (std::string& sentence : sentences_of(block.text()))
+      into.push_back(std::move(sentence));
   }
 
   domain::Program& program_;
   Faults& faults_;
   BodyPlaces places_;
-  std::string marker_;       ///< the last one: a list or a further paragraph belongs to it
+  std::string marker_;  ///< the last one: a list or a further paragraph belongs to it
   int claim_line_ = 0;
 };
 

@@ -19,8 +19,8 @@ namespace hh::library {
 /// Lines of what was read, for faults found later.
 struct BodyPlaces {
   std::vector<int> sections;
-  std::vector<std::vector<int>> steps;   ///< [section][step]
-  std::map<std::string, int> scripts;    ///< by id
+  std::vector<std::vector<int>> steps;  ///< [section][step]
+  std::map<std::string, int> scripts;   ///< by id
   std::map<std::string, int> questions;
 };
 

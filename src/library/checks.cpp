@@ -38,10 +38,12 @@ public:
     }
     rounds();
     rubric();
-    for (const domain::Script& script : program_.scripts) length(script);
+    for (const domain::Script& script : program_.scripts)
+      length(script);
     for (const domain::Question& question : program_.questions) {
       const int line = places_.questions.at(question.id.value);
-      if (question.ask.empty()) faults_.error(line, "question " + quoted(question.id.value) + " asks nothing; add a line Ask: …");
+      if (question.ask.empty())
+        faults_.error(line, "question " + quoted(question.id.value) + " asks nothing; add a line Ask: …");
       wall_text(question.ask, longest_wall_line, line);
     }
   }
@@ -50,10 +52,10 @@ private:
   void agenda() {
     const auto difference = (program_.agenda_total() - program_.slot).count();
     if (program_.sections.empty() || difference == 0) return;
-    faults_.warning(front_.line("slot"), "the sections add up to " + std::to_string(program_.agenda_total().count()) +
-                                             " min, " + std::to_string(std::abs(difference)) + " min " +
-                                             (difference > 0 ? "over" : "under") + " the slot of " +
-                                             std::to_string(program_.slot.count()) + " min");
+    faults_.warning(front_.line("slot"),
+                    "the sections add up to " + std::to_string(program_.agenda_total().count()) + " min, " +
+                        std::to_string(std::abs(difference)) + " min " + (difference > 0 ? "over" : "under") +
+                        " the slot of " + std::to_string(program_.slot.count()) + " min");
   }
 
   void needs(bool there, int line, const Step& step, const char* what) {
@@ -62,14 +64,22 @@ private:
 
   void content(const Step& step, int line) {
     switch (step.kind) {
-      case StepKind::Number: needs(program_.opening.has_value(), line, step, "[opening] to the front matter"); break;
+      case StepKind::Number:
+        needs(program_.opening.has_value(), line, step, "[opening] to the front matter");
+        break;
       case StepKind::Closing:
         needs(program_.opening.has_value(), line, step, "[opening] to the front matter");
         needs(!program_.closing_question.empty(), line, step, "closing_question = \"…\" to the front matter");
         break;
-      case StepKind::List: needs(!step.items.empty(), line, step, "items: - **Title** — text"); break;
-      case StepKind::Artifacts: needs(!program_.artifacts.empty(), line, step, "[[artifacts]] to the front matter"); break;
-      case StepKind::Tree: needs(!program_.tiers.empty(), line, step, "[[tiers]] to the front matter"); break;
+      case StepKind::List:
+        needs(!step.items.empty(), line, step, "items: - **Title** — text");
+        break;
+      case StepKind::Artifacts:
+        needs(!program_.artifacts.empty(), line, step, "[[artifacts]] to the front matter");
+        break;
+      case StepKind::Tree:
+        needs(!program_.tiers.empty(), line, step, "[[tiers]] to the front matter");
+        break;
       case StepKind::Commitments:
         needs(!program_.commitments.empty(), line, step, "[[commitments]] to the front matter");
         break;
@@ -77,10 +87,13 @@ private:
         needs(!program_.rubric.criteria.empty(), line, step, "[[rubric.criteria]] to the front matter");
         if (!step.refers_to.empty()) known_round(step, line);
         break;
-      case StepKind::Round: known_round(step, line); break;
+      case StepKind::Round:
+        known_round(step, line);
+        break;
       case StepKind::Page:
       case StepKind::Question:
-      case StepKind::Script: break;
+      case StepKind::Script:
+        break;
     }
   }
 
@@ -89,7 +102,8 @@ private:
     const auto most = static_cast<long long>(program_.rounds.size());
     if (!number || *number < 1 || *number > most) {
       faults_.error(line, "there is no round " + quoted(step.refers_to) + "; the front matter has " +
-                              (most == 0 ? "none" : "1 to " + std::to_string(most)) + ", in the order of its [[rounds]]");
+                              (most == 0 ? "none" : "1 to " + std::to_string(most)) +
+                              ", in the order of its [[rounds]]");
       return;
     }
     if (step.kind == StepKind::Round && !shown_.insert(*number).second) {
@@ -101,8 +115,9 @@ private:
     for (const domain::Round& round : program_.rounds) {
       const std::string number = std::to_string(round.number.value);
       if (!shown_.contains(round.number.value)) {
-        faults_.warning(front_.line("rounds." + number),
-                        "round " + number + " is never played; add a step ### Round " + number + ": " + round.title);
+        faults_.warning(
+            front_.line("rounds." + number),
+            "round " + number + " is never played; add a step ### Round " + number + ": " + round.title);
       }
     }
   }
@@ -121,18 +136,21 @@ private:
     const int words = domain::spoken_words(domain::filled_script(script, nullptr));
     const long seconds = (words * 60L + spoken_words_a_minute - 1) / spoken_words_a_minute;
     if (words == 0) {
-      faults_.error(line, "script " + quoted(script.id.value) + " has no words; write them in lines beginning with >");
+      faults_.error(
+          line, "script " + quoted(script.id.value) + " has no words; write them in lines beginning with >");
     } else if (seconds > script.limit.count()) {
-      faults_.warning(line, "script " + quoted(script.id.value) + " has " + std::to_string(words) + " words, about " +
-                                std::to_string(seconds) + " s aloud; its limit is " +
+      faults_.warning(line, "script " + quoted(script.id.value) + " has " + std::to_string(words) +
+                                " words, about " + std::to_string(seconds) + " s aloud; its limit is " +
                                 std::to_string(script.limit.count()) + " s");
     }
   }
 
   void wall(const Step& step, int line) {
     wall_text(step.headline, longest_headline, line);
-    for (const std::string& one : step.lines) wall_text(one, longest_wall_line, line);
-    for (const domain::Item& one : step.items) wall_text(one.title + " " + one.text, longest_wall_line, line);
+    for (const std::string& one : step.lines)
+      wall_text(one, longest_wall_line, line);
+    for (const domain::Item& one : step.items)
+      wall_text(one.title + " " + one.text, longest_wall_line, line);
     if (step.lines.size() > most_wall_lines || step.items.size() > most_items) {
       faults_.warning(line, "step " + quoted(step.title) + " puts too much on the wall; part it in two");
     }
@@ -143,8 +161,8 @@ private:
       faults_.error(line, "placeholders are filled in quoted speech only, not in " + quoted(text));
     }
     if (letters_in(text) > most) {
-      faults_.warning(line, quoted(text) + " has " + std::to_string(letters_in(text)) +
-                                " letters; over " + std::to_string(most) + " is hard to read from the back");
+      faults_.warning(line, quoted(text) + " has " + std::to_string(letters_in(text)) + " letters; over " +
+                                std::to_string(most) + " is hard to read from the back");
     }
   }
 
@@ -157,7 +175,8 @@ private:
 
 }  // namespace
 
-void check_program(const Program& program, const FrontMatter& front, const BodyPlaces& places, Faults& faults) {
+void check_program(const Program& program, const FrontMatter& front, const BodyPlaces& places,
+                   Faults& faults) {
   Checker(program, front, places, faults).check();
 }
 

@@ -15,7 +15,7 @@ constexpr std::string_view fence = "+++";
 constexpr Seconds longest_round{3600};
 
 struct Fences {
-  std::string toml;              ///< with one empty line in place of the fence: lines stay true
+  std::string toml;  ///< with one empty line in place of the fence: lines stay true
   std::size_t body_begin = 0;
 };
 
@@ -37,7 +37,8 @@ std::optional<Fences> find_fences(std::string_view text, Faults& faults) {
     }
     at = after;
   }
-  faults.error(1, "the front matter opened here is never closed; add a second line +++ before the first ## section");
+  faults.error(
+      1, "the front matter opened here is never closed; add a second line +++ before the first ## section");
   return std::nullopt;
 }
 
@@ -53,7 +54,8 @@ std::optional<toml::table> parse(const std::string& text, Faults& faults) {
 
 class Reader {
 public:
-  Reader(Program& program, FrontMatter& front, Faults& faults) : program_(program), front_(front), faults_(faults) {}
+  Reader(Program& program, FrontMatter& front, Faults& faults)
+      : program_(program), front_(front), faults_(faults) {}
 
   void read(const toml::table& top) {
     TableReader in(top, "front matter", 1, faults_);
@@ -68,12 +70,18 @@ public:
     front_.lines["slot"] = in.line("slot_minutes");
     if (const auto* table = in.table("opening")) opening(*table);
     if (const auto* table = in.table("rubric")) rubric(*table);
-    for (const auto* table : in.tables("rounds")) round(*table);
-    for (const auto* table : in.tables("artifacts")) artifact(*table);
-    for (const auto* table : in.tables("tiers")) tier(*table);
-    for (const auto* table : in.tables("commitments")) commitment(*table);
-    for (const auto* table : in.tables("drill")) drill(*table);
-    for (const auto* table : in.tables("faq")) faq(*table);
+    for (const auto* table : in.tables("rounds"))
+      round(*table);
+    for (const auto* table : in.tables("artifacts"))
+      artifact(*table);
+    for (const auto* table : in.tables("tiers"))
+      tier(*table);
+    for (const auto* table : in.tables("commitments"))
+      commitment(*table);
+    for (const auto* table : in.tables("drill"))
+      drill(*table);
+    for (const auto* table : in.tables("faq"))
+      faq(*table);
     in.refuse_unknown();
   }
 
@@ -102,7 +110,8 @@ private:
     auto in = reader(table, "[opening]");
     constexpr long long a_trillion = 1'000'000'000'000;
     domain::OpeningNumber number;
-    if (!in.has("amount")) in.error("amount", "“amount” is missing; add amount = 287000, whole units, no commas");
+    if (!in.has("amount"))
+      in.error("amount", "“amount” is missing; add amount = 287000, whole units, no commas");
     number.amount = in.number("amount", 0, 0, a_trillion);
     number.currency = in.text("currency", "$");
     number.meaning = in.required_text("meaning");
@@ -115,7 +124,8 @@ private:
     front_.lines["rubric"] = in.line("pass_mark");
     program_.rubric.pass_mark = static_cast<int>(in.number("pass_mark", 16, 1, 100));
     program_.rubric.below = in.text("below");
-    for (const auto* one : in.tables("criteria")) criterion(*one);
+    for (const auto* one : in.tables("criteria"))
+      criterion(*one);
     in.refuse_unknown();
   }
 
@@ -148,7 +158,8 @@ private:
     one.feedback = in.duration("feedback", Seconds{120}, longest_round);
     one.swap = in.flag("swap", false);
     std::set<std::string> ids;
-    for (const auto* cue_table : in.tables("cues")) cue(*cue_table, one, ids);
+    for (const auto* cue_table : in.tables("cues"))
+      cue(*cue_table, one, ids);
     in.refuse_unknown();
     program_.rounds.push_back(one);
   }
@@ -200,7 +211,8 @@ private:
       in.error("at", "an exit needs its moment in the round, such as at = \"2:30\"");
     }
     if (one.at && *one.at > round.live) {
-      in.error("at", "this cue comes after the live phase, which lasts " + std::to_string(round.live.count()) + " s");
+      in.error("at", "this cue comes after the live phase, which lasts " +
+                         std::to_string(round.live.count()) + " s");
     }
   }
 

@@ -16,9 +16,9 @@
 namespace hh::library {
 
 struct FrontMatter {
-  std::size_t body_begin = 0;           ///< offset of the first byte after the closing fence
-  std::map<std::string, int> lines;     ///< "slot", "rounds.2", "rounds.2.answer", "rubric" → line
-  bool readable = false;                ///< false: no fences or broken TOML; the rest may be skipped
+  std::size_t body_begin = 0;        ///< offset of the first byte after the closing fence
+  std::map<std::string, int> lines;  ///< "slot", "rounds.2", "rounds.2.answer", "rubric" → line
+  bool readable = false;             ///< false: no fences or broken TOML; the rest may be skipped
   int line(const std::string& what) const;
 };
 

@@ -17,10 +17,10 @@ struct HeadingParts {
   std::string plain;                 ///< as written, without the options
   std::vector<std::string> options;  ///< what stood in the brackets at the end
   bool colon = false;
-  std::string word;                  ///< first word before the colon: "Script"
-  std::string ref;                   ///< what else stands before the colon: "A"
-  std::string title;                 ///< after the colon, without the options
-  std::string long_title;            ///< after the colon, brackets and all
+  std::string word;        ///< first word before the colon: "Script"
+  std::string ref;         ///< what else stands before the colon: "A"
+  std::string title;       ///< after the colon, without the options
+  std::string long_title;  ///< after the colon, brackets and all
 };
 
 HeadingParts parse_heading(std::string_view text);

@@ -19,9 +19,9 @@ namespace hh::library {
 
 struct Fault {
   std::string file;
-  int line = 0;              ///< 1-based; 0 where it concerns the whole file
-  std::string reason;        ///< what is wrong and what to write instead
-  bool warning = false;      ///< the program still loads
+  int line = 0;                  ///< 1-based; 0 where it concerns the whole file
+  std::string reason;            ///< what is wrong and what to write instead
+  bool warning = false;          ///< the program still loads
   std::string sentence() const;  ///< "pass.md:12: reason"
 };
 
@@ -40,8 +40,8 @@ struct Shelf {
   std::shared_ptr<const domain::Program> find(const domain::ProgramId& id) const;
 };
 
-/// Reads every `*.md` of the folder (not README.md, not below subfolders). Files over 4 MB and unreadable ones
-/// become faults; of two programs with one id the second one is left out with a fault.
+/// Reads every `*.md` of the folder (not README.md, not below subfolders). Files over 4 MB and unreadable
+/// ones become faults; of two programs with one id the second one is left out with a fault.
 Shelf read_shelf(const std::filesystem::path& folder);
 
 }  // namespace hh::library

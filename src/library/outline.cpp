@@ -23,7 +23,9 @@ public:
   std::vector<Block> blocks() {
     MD_PARSER parser{};
     parser.flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS;
-    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).enter(type, detail); };
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+      return of(self).enter(type, detail);
+    };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return of(self).leave(type); };
     parser.enter_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).enter_span(type); };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).leave_span(type); };
@@ -40,7 +42,8 @@ private:
   static Outliner& of(void* self) { return *static_cast<Outliner*>(self); }
 
   int line_at(std::size_t offset) const {
-    return 1 + static_cast<int>(std::lower_bound(newlines_.begin(), newlines_.end(), offset) - newlines_.begin());
+    return 1 +
+           static_cast<int>(std::lower_bound(newlines_.begin(), newlines_.end(), offset) - newlines_.begin());
   }
 
   void open(Block::Kind kind, int level = 0) {
@@ -59,14 +62,27 @@ private:
 
   int enter(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
-      case MD_BLOCK_QUOTE: quotes_ += 1; break;
-      case MD_BLOCK_LI: item(); break;
+      case MD_BLOCK_QUOTE:
+        quotes_ += 1;
+        break;
+      case MD_BLOCK_LI:
+        item();
+        break;
       case MD_BLOCK_UL:
-      case MD_BLOCK_OL: lists_ += 1; break;
-      case MD_BLOCK_H: open(Block::Heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level)); break;
-      case MD_BLOCK_P: paragraph(); break;
-      case MD_BLOCK_CODE: stray("a code block"); break;
-      default: break;
+      case MD_BLOCK_OL:
+        lists_ += 1;
+        break;
+      case MD_BLOCK_H:
+        open(Block::Heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
+        break;
+      case MD_BLOCK_P:
+        paragraph();
+        break;
+      case MD_BLOCK_CODE:
+        stray("a code block");
+        break;
+      default:
+        break;
     }
     return 0;
   }
@@ -92,7 +108,8 @@ private:
   int leave(MD_BLOCKTYPE type) {
     quotes_ -= type == MD_BLOCK_QUOTE ? 1 : 0;
     lists_ -= type == MD_BLOCK_UL || type == MD_BLOCK_OL ? 1 : 0;
-    const bool closes = type == MD_BLOCK_P || type == MD_BLOCK_H || type == MD_BLOCK_CODE || type == MD_BLOCK_LI;
+    const bool closes =
+        type == MD_BLOCK_P || type == MD_BLOCK_H || type == MD_BLOCK_CODE || type == MD_BLOCK_LI;
     if (closes && (lists_ == 0 || type == MD_BLOCK_LI)) {
       open_ = false;
     }
@@ -100,7 +117,8 @@ private:
   }
 
   int enter_span(MD_SPANTYPE type) {
-    in_title_ = type == MD_SPAN_STRONG && open_ && blocks_.back().kind == Block::Item && blocks_.back().lines.empty();
+    in_title_ =
+        type == MD_SPAN_STRONG && open_ && blocks_.back().kind == Block::Item && blocks_.back().lines.empty();
     return 0;
   }
 

@@ -14,16 +14,16 @@
 namespace hh::library {
 
 struct TextLine {
-  int number = 0;            ///< 1-based, in the file
+  int number = 0;  ///< 1-based, in the file
   std::string text;
 };
 
 struct Block {
   enum Kind { Heading, Paragraph, Item, Quote, Stray };
   Kind kind = Paragraph;
-  int level = 0;             ///< Heading: 1..6
-  std::string strong;        ///< Item: what stood in bold at its beginning
-  std::string stray;         ///< Stray: what it is, in words
+  int level = 0;       ///< Heading: 1..6
+  std::string strong;  ///< Item: what stood in bold at its beginning
+  std::string stray;   ///< Stray: what it is, in words
   std::vector<TextLine> lines;
   int line() const { return lines.empty() ? 0 : lines.front().number; }
   std::string text() const;  ///< all lines, joined by blanks

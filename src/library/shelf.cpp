@@ -23,8 +23,9 @@ std::vector<fs::path> program_files(const fs::path& folder, std::vector<Fault>& 
     if (is_program_file(at->path())) out.push_back(at->path());
   }
   if (error) {
-    faults.push_back({folder.string(), 0, "the folder cannot be read (" + error.message() +
-                                              "); name another one with --library", false});
+    faults.push_back({folder.string(), 0,
+                      "the folder cannot be read (" + error.message() + "); name another one with --library",
+                      false});
   }
   std::sort(out.begin(), out.end());
   return out;
@@ -51,7 +52,8 @@ ReadProgram read_file(const fs::path& path) {
 }  // namespace
 
 std::shared_ptr<const domain::Program> Shelf::find(const domain::ProgramId& id) const {
-  const auto found = std::find_if(programs.begin(), programs.end(), [&](const auto& one) { return one->id == id; });
+  const auto found =
+      std::find_if(programs.begin(), programs.end(), [&](const auto& one) { return one->id == id; });
   return found == programs.end() ? nullptr : *found;
 }
 
@@ -65,8 +67,9 @@ Shelf read_shelf(const fs::path& folder) {
       continue;
     }
     if (shelf.find(one.program->id)) {
-      shelf.faults.push_back({path.filename().string(), 0, "another file has the id “" + one.program->id.value +
-                                                              "” already; give this one its own", false});
+      shelf.faults.push_back(
+          {path.filename().string(), 0,
+           "another file has the id “" + one.program->id.value + "” already; give this one its own", false});
       continue;
     }
     shelf.programs.push_back(std::move(one.program));

@@ -70,8 +70,8 @@ long long TableReader::number(const char* key, long long fallback, long long lea
     return fallback;
   }
   if (*value < least || *value > most) {
-    error(key, quoted(key) + " is " + std::to_string(*value) + "; it must lie between " + std::to_string(least) +
-                   " and " + std::to_string(most));
+    error(key, quoted(key) + " is " + std::to_string(*value) + "; it must lie between " +
+                   std::to_string(least) + " and " + std::to_string(most));
     return fallback;
   }
   return *value;
@@ -97,8 +97,8 @@ domain::Seconds TableReader::duration(const char* key, domain::Seconds fallback,
     return fallback;
   }
   if (*value < domain::Seconds{0} || *value > most) {
-    error(key, quoted(key) + " is “" + written + "”; it must lie between 0 s and " + std::to_string(most.count()) +
-                   " s");
+    error(key, quoted(key) + " is “" + written + "”; it must lie between 0 s and " +
+                   std::to_string(most.count()) + " s");
     return fallback;
   }
   return *value;

@@ -3,8 +3,8 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cctype>
+#include <charconv>
 
 namespace hh::library {
 
@@ -64,8 +64,10 @@ std::size_t past_closing(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  while (!text.empty() && blank(text.front()))
+    text.remove_prefix(1);
+  while (!text.empty() && blank(text.back()))
+    text.remove_suffix(1);
   return text;
 }
 
@@ -110,7 +112,8 @@ std::optional<std::size_t> first_bad_byte(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     utf8proc_int32_t letter = 0;
-    const auto length = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &letter);
+    const auto length =
+        utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &letter);
     if (length < 1 || letter == 0) {
       return at;
     }
@@ -120,7 +123,8 @@ std::optional<std::size_t> first_bad_byte(std::string_view text) {
 }
 
 int line_of(std::string_view text, std::size_t offset) {
-  return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+  return 1 +
+         static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
 std::optional<long long> parse_number(std::string_view text) {
@@ -163,14 +167,17 @@ std::optional<domain::DueRule> parse_due(std::string_view text) {
   const int number = static_cast<int>(amount->number);
   if (one_of(amount->unit, {"h", "hour", "hours"})) return DueRule{DueUnit::Hours, number};
   if (one_of(amount->unit, {"day", "days"})) return DueRule{DueUnit::Days, number};
-  if (one_of(amount->unit, {"bd", "business day", "business days"})) return DueRule{DueUnit::BusinessDays, number};
+  if (one_of(amount->unit, {"bd", "business day", "business days"}))
+    return DueRule{DueUnit::BusinessDays, number};
   return std::nullopt;
 }
 
 std::size_t edits_between(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
-  for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = j;
+  for (std::size_t i = 0; i <= a.size(); ++i)
+    cost[i][0] = i;
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    cost[0][j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t change = cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
@@ -211,14 +218,16 @@ std::string did_you_mean(std::string_view text, const std::vector<std::string>& 
 std::string slug(std::string_view title) {
   std::string out;
   for (const char c : lowered(title)) {
-    const bool plain = std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+    const bool plain =
+        std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
     if (plain) {
       out += c;
     } else if (!out.empty() && out.back() != '-') {
       out += '-';
     }
   }
-  while (out.ends_with('-')) out.pop_back();
+  while (out.ends_with('-'))
+    out.pop_back();
   return out;
 }
 
@@ -249,8 +258,8 @@ std::vector<std::string> sentences_of(std::string_view speech) {
 }
 
 std::size_t letters_in(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 }  // namespace hh::library

@@ -71,13 +71,15 @@ const KindWord* named_kind(const HeadingParts& heading) {
     return nullptr;
   }
   const bool bare = heading.ref.empty() || (found->takes_ref && parse_number(heading.ref).has_value());
-  const bool one_word = heading.ref.find(' ') == std::string::npos && (heading.ref.empty() || found->takes_ref);
+  const bool one_word =
+      heading.ref.find(' ') == std::string::npos && (heading.ref.empty() || found->takes_ref);
   return (heading.colon ? one_word : bare) ? found : nullptr;
 }
 
 std::optional<std::string> misspelt_kind(const HeadingParts& heading) {
   Words words;
-  for (const KindWord& one : kinds) words.emplace_back(one.word);
+  for (const KindWord& one : kinds)
+    words.emplace_back(one.word);
   return heading.colon ? slip(heading.word, words) : std::nullopt;
 }
 
@@ -85,7 +87,8 @@ Marked marked(const std::string& line, bool first) {
   constexpr std::size_t longest_marker = 12;
   const auto colon = line.find(':');
   const std::string word = line.substr(0, colon);
-  const bool shaped = colon != std::string::npos && word.size() < longest_marker && word.find(' ') == std::string::npos;
+  const bool shaped =
+      colon != std::string::npos && word.size() < longest_marker && word.find(' ') == std::string::npos;
   if (!shaped) {
     return {{}, line, {}};
   }

@@ -18,7 +18,7 @@ namespace hh::library {
 struct KindWord {
   const char* word;
   domain::StepKind kind;
-  bool needs_ref;            ///< "Script a:", "Round 1:"
+  bool needs_ref;  ///< "Script a:", "Round 1:"
   bool takes_ref;
 };
 
@@ -28,9 +28,9 @@ const KindWord* named_kind(const HeadingParts& heading);
 std::optional<std::string> misspelt_kind(const HeadingParts& heading);
 
 struct Marked {
-  std::string marker;        ///< "Wall", "Notes", …; empty where the line has none
-  std::string text;          ///< the rest of the line
-  std::string meant;         ///< the marker probably meant, where it is misspelt
+  std::string marker;  ///< "Wall", "Notes", …; empty where the line has none
+  std::string text;    ///< the rest of the line
+  std::string meant;   ///< the marker probably meant, where it is misspelt
 };
 
 /// `first`: the line begins a paragraph, where a small first letter is suspicious too.
