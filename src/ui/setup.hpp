@@ -17,13 +17,13 @@ struct SetupMemory {
   bool filled = false;  ///< remembered choices were put in
   bool rehearse = false;
   int speed = 10;  ///< of the rehearsal, 1..60
-  domain::ProgramId program;
-  std::string room;
-  std::string facilitator;
-  std::string start;    ///< "12:00"; empty: when Start is pressed
-  std::string coaches;  ///< names parted by commas
+  domain::ProgramId program{};
+  std::string room{};
+  std::string facilitator{};
+  std::string start{};    ///< "12:00"; empty: when Start is pressed
+  std::string coaches{};  ///< names parted by commas
   bool names_on_wall = true;
-  RosterMemory roster;
+  RosterMemory roster{};
 };
 
 Turn draw_setup(Scene& scene, SetupMemory& memory);

@@ -1,0 +1,160 @@
+#include "ui/history.hpp"
+
+#include "ui/dates.hpp"
+#include "ui/page.hpp"
+#include "ui/widgets.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hh::ui {
+namespace {
+
+void draw_score_rows(Scene& scene, const std::string& id, const std::vector<store::PastScore>& scores,
+                     float height) {
+  Ui& ui = scene.ui;
+  const bool wide = ems(ui, ui.width()) > 46;
+  std::vector<Column> columns{{"who", grow(1.5f)}};
+  if (wide) columns.push_back({"pair", grow(1.3f)});
+  columns.push_back({"round", grow(0.6f)});
+  columns.push_back({"score", grow(0.7f)});
+  columns.push_back({"", grow(0.9f)});
+  if (wide) columns.push_back({"when", grow(1)});
+  Table table(ui, id, columns, height);
+  int number = 0;
+  for (const store::PastScore& score : scores) {
+    table.row(std::to_string(number++));
+    table.cell(score.person, Tone::Plain, Role::BodyStrong);
+    if (wide) table.pair_cell(score.pair, score.pair_label);
+    table.cell(std::to_string(score.round.value));
+    table.cell(fmt::format("{} of {}", score.total, score.top));
+    table.chip_cell(score.passed ? "passed" : "repeats", score.passed ? Tone::Good : Tone::Warn);
+    if (wide) table.cell(when(score.finished, scene.now), Tone::Quiet);
+  }
+}
+
+void draw_chosen(Scene& scene, HistoryMemory& memory, const store::SessionSummary& session) {
+  Ui& ui = scene.ui;
+  std::vector<store::PastScore> scores;
+  std::copy_if(scene.snap.past_scores.begin(), scene.snap.past_scores.end(), std::back_inserter(scores),
+               [&](const auto& s) { return s.session == session.id; });
+  int open = 0;
+  int all = 0;
+  for (const domain::FollowUp& item : scene.snap.follow_ups) {
+    if (item.session != session.id) continue;
+    all += 1;
+    open += domain::closed(item) ? 0 : 1;
+  }
+  scroll(ui, "history.detail", {.gap = 16}, [&] {
+    card(ui, {.gap = 8}, [&] {
+      if (quiet_button(ui, "history.close", "Close", {.sign = Sign::Cross})) memory.chosen = {};
+      paragraph(ui, session.title, {.role = Role::Heading});
+      fact_row(ui, "Room", session.room.empty() ? "–" : session.room);
+      fact_row(ui, "Opened", when(session.opened, scene.now));
+      fact_row(ui, "Started", session.started ? when(*session.started, scene.now) : "never");
+      fact_row(ui, "Ended", session.finished ? when(*session.finished, scene.now) : "–");
+      fact_row(ui, "Took", how_long(session));
+      fact_row(ui, "Pairs", std::to_string(session.pairs));
+      fact_row(ui, "Promises and retakes", fmt::format("{} open of {}", open, all));
+      paragraph(ui, "Everything stored of it, section by section: handoff-hour show " + session.id.value,
+                {.role = Role::Small, .color = ui.theme().quiet});
+    });
+    if (!scores.empty())
+      draw_score_rows(scene, "history.scores", scores, 64 * static_cast<float>(scores.size() + 2));
+  });
+}
+
+void draw_sessions(Scene& scene, HistoryMemory& memory) {
+  Ui& ui = scene.ui;
+  const bool wide = ems(ui, ui.width()) > 50;
+  std::vector<Column> columns{{"training", grow(1.5f)}, {"when", grow(1.2f)}};
+  if (wide) columns.push_back({"room", grow(0.9f)});
+  if (wide) columns.push_back({"pairs", grow(0.5f)});
+  if (wide) columns.push_back({"took", grow(0.9f)});
+  columns.push_back({"", grow(1.2f)});
+  Table table(ui, "sessions", columns);
+  for (const store::SessionSummary& session : scene.snap.past) {
+    if (table.row(session.id.value, true, session.id == memory.chosen)) memory.chosen = session.id;
+    table.cell(session.title, Tone::Plain, Role::BodyStrong);
+    table.cell(when(session.started.value_or(session.opened), scene.now));
+    if (wide) table.cell(session.room.empty() ? "–" : session.room);
+    if (wide) table.cell(std::to_string(session.pairs));
+    if (wide) table.cell(how_long(session));
+    table.chip_cell(ending(session), session.stage == domain::Stage::Finished ? Tone::Good : Tone::Quiet);
+  }
+}
+
+void draw_trainings(Scene& scene, HistoryMemory& memory, Rect body, Turn& turn) {
+  Ui& ui = scene.ui;
+  if (scene.snap.past.empty()) {
+    panel(ui, body, {}, [&] {
+      if (empty_state(ui, "history.run", "No training has been held yet",
+                      "Each one comes here when it ends, with its scores and what was promised.",
+                      "Run a training")) {
+        turn = Page::Setup;
+      }
+    });
+    return;
+  }
+  const auto chosen = std::find_if(scene.snap.past.begin(), scene.snap.past.end(),
+                                   [&](const auto& s) { return s.id == memory.chosen; });
+  const bool open = chosen != scene.snap.past.end();
+  const bool beside = ems(ui, body.w) > 64;
+  if (open) {
+    const Rect detail = beside ? body.cut_right(body.w * 0.4f) : body;
+    panel(ui, detail, {}, [&] { draw_chosen(scene, memory, *chosen); });
+    if (!beside) return;
+    body.cut_right(ui.px(28));
+  }
+  panel(ui, body, {}, [&] { draw_sessions(scene, memory); });
+}
+
+void draw_scores(Scene& scene, Rect body) {
+  Ui& ui = scene.ui;
+  panel(ui, body, {}, [&] {
+    if (scene.snap.past_scores.empty()) {
+      empty_state(ui, "history.none", "No scores in the last 30 days",
+                  "Scores of a training stay on this wall for 30 days after it.", "");
+      return;
+    }
+    draw_score_rows(scene, "scores", scene.snap.past_scores, 0);
+  });
+}
+
+}  // namespace
+
+std::string ending(const store::SessionSummary& session) {
+  if (session.stage == domain::Stage::Finished) return "finished";
+  return session.started ? "stopped before its end" : "never started";
+}
+
+std::string how_long(const store::SessionSummary& session) {
+  if (!session.started || !session.finished) return "–";
+  const auto minutes = std::chrono::duration_cast<domain::Minutes>(*session.finished - *session.started);
+  return length_words(minutes);
+}
+
+Turn draw_history(Scene& scene, HistoryMemory& memory) {
+  Ui& ui = scene.ui;
+  PageTop top = page_head(scene, {"History", counted(static_cast<int>(scene.snap.past.size()), "training")});
+  Turn turn = top.back ? Turn{Page::Home} : Turn{};
+  if (top.back && !memory.chosen.empty() && key(scene, "Escape")) {
+    memory.chosen = {};
+    turn.reset();
+  }
+  const Rect tabs = top.body.cut_top(ui.touch());
+  panel(ui, tabs, {}, [&] {
+    const float wide = 2 * button_width(ui, "Scores, 30 days") / ui.px(1);
+    segmented(ui, "tab", {"Trainings", "Scores, 30 days"}, memory.tab, std::min(wide, ui.width() / ui.px(1)));
+  });
+  top.body.cut_top(ui.px(16));
+  if (memory.tab == 0) {
+    draw_trainings(scene, memory, top.body, turn);
+  } else {
+    draw_scores(scene, top.body);
+  }
+  return turn;
+}
+
+}  // namespace hh::ui

@@ -1,0 +1,98 @@
+#include "ui/screen.hpp"
+
+#include "ui/recovery.hpp"
+#include "ui/widgets.hpp"
+
+namespace hh::ui {
+namespace {
+
+Turn draw_page(Scene& scene, Screens& screens) {
+  switch (screens.page) {
+    case Page::Home:
+      return draw_home(scene, screens.home);
+    case Page::Setup:
+      return draw_setup(scene, screens.setup);
+    case Page::Rehearse:
+      return draw_setup(scene, screens.rehearsal);
+    case Page::FollowUp:
+      return draw_follow_up(scene, screens.follow_up);
+    case Page::History:
+      return draw_history(scene, screens.history);
+    case Page::Settings:
+      return draw_settings(scene, screens.settings);
+    case Page::Handoffs: {
+      const HandoffsAnswer answer = draw_handoffs(scene);
+      if (!answer.deal.empty()) screens.follow_up.filter = {true, answer.deal};
+      return answer.turn;
+    }
+    case Page::Library: {
+      const LibraryAnswer answer = draw_library(scene, screens.library);
+      if (!answer.run.empty()) screens.setup.program = answer.run;
+      return answer.turn;
+    }
+  }
+  return {};
+}
+
+/// A page begins as if it were opened for the first time; what was typed into set-up stays.
+void go(Screens& screens, Page page) {
+  if (page == Page::Home) {
+    screens.follow_up = {};
+    screens.history = {};
+  }
+  if (page == Page::Settings) screens.settings = {};
+  screens.page = page;
+}
+
+void draw_messages(Scene& scene, Screens& screens) {
+  const auto& notice = scene.snap.notice;
+  if (notice && notice->number > screens.notice_seen) {
+    const Tone tone = notice->bad ? Tone::Bad : Tone::Accent;
+    if (message_bar(scene.ui, "notice", notice->problem.sentence(), tone) == BarAnswer::Close) {
+      screens.notice_seen = notice->number;
+    }
+    return;
+  }
+  const auto& said = scene.here.said;
+  if (said && said->number > screens.said_seen && screens.page != Page::Settings) {
+    const Tone tone = said->bad ? Tone::Bad : Tone::Good;
+    if (message_bar(scene.ui, "said", said->text, tone) == BarAnswer::Close) screens.said_seen = said->number;
+  }
+}
+
+/// A file that came while another page was open belongs on the set-up page.
+bool new_file(const Scene& scene, const Screens& screens) {
+  const bool on_setup = screens.page == Page::Setup || screens.page == Page::Rehearse;
+  return scene.here.file && !on_setup && scene.here.file->number > screens.setup.roster.file_taken &&
+         scene.here.file->number > screens.rehearsal.roster.file_taken;
+}
+
+}  // namespace
+
+void draw_first_window(Scene& scene, Screens& screens, const std::function<void()>& console) {
+  if (!scene.snap.recoveries.empty()) {
+    draw_recovery(scene);
+    draw_messages(scene, screens);
+    return;
+  }
+  if (scene.snap.live) {
+    screens.was_live = true;
+    console();
+    return;
+  }
+  if (screens.was_live) {
+    screens.was_live = false;
+    const std::uint64_t taken = screens.setup.roster.file_taken;
+    screens.setup = {};
+    screens.setup.roster.file_taken = taken;
+    go(screens, Page::Home);
+  }
+  if (new_file(scene, screens)) go(screens, Page::Setup);
+  if (const Turn turn = draw_page(scene, screens)) {
+    go(screens, *turn);
+    scene.ui.frames().soon();
+  }
+  draw_messages(scene, screens);
+}
+
+}  // namespace hh::ui

@@ -1,0 +1,40 @@
+// Screens: which page the first window shows, and what each of them remembers between frames.
+//
+//     Screens screens;
+//     draw_first_window(scene, screens, [&] { draw_console(...); });
+//
+// An interrupted hour is asked about first, a live session has the Console, everything else is a
+// page. A file dropped anywhere opens set-up with it. Main thread.
+#pragma once
+
+#include "ui/follow_up_screen.hpp"
+#include "ui/handoffs.hpp"
+#include "ui/history.hpp"
+#include "ui/home.hpp"
+#include "ui/library_screen.hpp"
+#include "ui/scene.hpp"
+#include "ui/settings_screen.hpp"
+#include "ui/setup.hpp"
+
+#include <cstdint>
+#include <functional>
+
+namespace hh::ui {
+
+struct Screens {
+  Page page = Page::Home;
+  HomeMemory home;
+  SetupMemory setup;
+  SetupMemory rehearsal{.rehearse = true};
+  FollowUpMemory follow_up;
+  HistoryMemory history;
+  LibraryMemory library;
+  SettingsMemory settings;
+  bool was_live = false;
+  std::uint64_t notice_seen = 0;  ///< the snapshot's notice that was closed
+  std::uint64_t said_seen = 0;    ///< the outcome that was closed
+};
+
+void draw_first_window(Scene& scene, Screens& screens, const std::function<void()>& console);
+
+}  // namespace hh::ui
