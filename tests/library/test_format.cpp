@@ -267,3 +267,17 @@ TEST_CASE("a file cut or damaged anywhere is read to its end: a program or fault
       CHECK(fault.line <= lines);
   }
 }
+
+TEST_CASE("the example of the guide loads without a fault") {
+  std::ifstream in(std::filesystem::path(HH_SOURCE_DIR) / "docs" / "library-format.md", std::ios::binary);
+  std::stringstream whole;
+  whole << in.rdbuf();
+  const std::string text = whole.str();
+  const std::string opens = "```markdown\n";
+  const auto begin = text.find(opens);
+  REQUIRE(begin != std::string::npos);
+  const auto from = begin + opens.size();
+  const std::string example = text.substr(from, text.find("\n```", from) + 1 - from);
+  CHECK(faults(example) == "");
+  CHECK(read_program(example, "t.md").program != nullptr);
+}
