@@ -6,7 +6,7 @@ namespace hh::library {
 
 std::string Fault::sentence() const {
   const std::string where = line > 0 ? file + ":" + std::to_string(line) : file;
-  return where + ": " + (warning ? "warning: " : "") + reason;
+  return where + ": " + reason;
 }
 
 void Faults::add(int line, std::string reason, bool warning) {

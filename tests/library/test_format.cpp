@@ -143,7 +143,7 @@ TEST_CASE("faults of rounds and cues name their line") {
           "t.md:14: [[rounds.cues]] of round 1: “at” is “soon”");
   refuses(with("kind = \"check\"\n[[rounds.cues]]\nid = \"c\"\nlabel = \"L\"\nkind = \"check\"\n"),
           "t.md:15: [[rounds.cues]] of round 1: the id “c” is used twice");
-  warns(with("kind = \"check\"\n"), "t.md:5: warning: round 1 is never played; add a step ### Round 1: R");
+  warns(with("kind = \"check\"\n"), "t.md:5: round 1 is never played; add a step ### Round 1: R");
 }
 
 TEST_CASE("sections without usable minutes are refused with what to write") {
@@ -161,9 +161,9 @@ TEST_CASE("sections without usable minutes are refused with what to write") {
 
 TEST_CASE("an agenda over or under its slot is a warning that says by how much") {
   warns(changed(good, "= 5", "= 60"),
-        "t.md:4: warning: the sections add up to 5 min, 55 min under the slot of 60 min");
+        "t.md:4: the sections add up to 5 min, 55 min under the slot of 60 min");
   warns(changed(good, "(5 min", "(7 min"),
-        "t.md:4: warning: the sections add up to 7 min, 2 min over the slot of 5 min");
+        "t.md:4: the sections add up to 7 min, 2 min over the slot of 5 min");
 }
 
 TEST_CASE("unknown words in the body are named with what was meant") {
@@ -204,7 +204,7 @@ TEST_CASE("speech: sentences, placeholders and length") {
   for (int i = 0; i < 218; ++i)
     long_speech += " word";
   warns(with_script(long_speech + "\n"),
-        "t.md:19: warning: script “a” has 218 words, about 91 s aloud; its limit is 90 s");
+        "t.md:19: script “a” has 218 words, about 91 s aloud; its limit is 90 s");
 }
 
 TEST_CASE("files that are not program text are refused before they are parsed") {
