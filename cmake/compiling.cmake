@@ -21,8 +21,9 @@ target_compile_definitions(hh_compiling INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASS
 
 if(HH_SANITIZE)
   list(JOIN HH_SANITIZE "," hh_sanitizers)
+  # vptr needs type names that SOCI keeps to itself.
   target_compile_options(hh_compiling INTERFACE
-    -fsanitize=${hh_sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    -fsanitize=${hh_sanitizers} -fno-sanitize=vptr -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(hh_compiling INTERFACE -fsanitize=${hh_sanitizers})
 endif()
 
