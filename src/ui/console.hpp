@@ -1,0 +1,41 @@
+// Console: what the facilitator sees while a session is open: agenda, the step now, the clock.
+//
+//     ConsoleMemory memory;                       // one per first window
+//     draw_console(scene, memory);
+//
+// Reads the snapshot, sends commands, changes nothing. `memory` holds what is typed and looked at,
+// never a fact. Main thread.
+#pragma once
+
+#include "ui/scene.hpp"
+#include "ui/scoring_grid.hpp"
+
+#include <map>
+#include <string>
+
+namespace hh::ui {
+
+struct ConsoleMemory {
+  domain::SessionId session;             ///< whose memory this is; another session starts anew
+  bool scores_open = false;              ///< S: the scoring grid instead of the step
+  bool help_open = false;                ///< H
+  bool lookup_open = false;
+  bool asks_end = false;                 ///< "End the hour?"
+  int minutes_ago = 0;                   ///< set-up: started N minutes ago
+  double last_next = -1;                 ///< when Next was pressed, for the debounce
+  std::string message;                   ///< typed for the Wall
+  std::map<std::string, std::string> drafts;  ///< texts being typed, by control id
+  int reader = 0;                        ///< which reader of the script comes next, from 0
+  int stage_pair = 1;                    ///< the pair chosen for the stage, from 1
+  int chosen_pair = 1;                   ///< the pair whose cues and promises are open, from 1
+  ScoringMemory scoring;
+};
+
+void draw_console(Scene& scene, ConsoleMemory& memory);
+
+/// The keys of the room while a session is open: Space, arrows, P, +, -, B, F, S, R, H, Ctrl+Z.
+/// True where the key meant something. Names as in `Surroundings::keys`.
+bool console_key(const session::Snapshot& snap, const session::Moment& now, session::Commands& commands,
+                 ConsoleMemory& memory, const std::string& key);
+
+}  // namespace hh::ui
