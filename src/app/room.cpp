@@ -1,0 +1,221 @@
+#include "app/room.hpp"
+
+#include "app/controls_file.hpp"
+#include "app/next_change.hpp"
+#include "ui/settings_keys.hpp"
+#include "ui/settings_screen.hpp"
+
+#include "domain/due.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <chrono>
+
+namespace hh::app {
+
+using namespace domain;
+using platform::Desktop;
+
+namespace {
+
+constexpr Millis escape_hold{1500};
+/// A rehearsal's digits may race; the screen need not.
+constexpr Millis least_wait{30};
+/// Bells of an hour that runs faster than this would only be noise.
+constexpr double fastest_with_sound = 4;
+
+std::optional<std::string> remembered(const session::Snapshot& snap, const std::string& key) {
+  const auto found = snap.settings.find(key);
+  if (found == snap.settings.end() || found->second.empty()) return {};
+  return found->second;
+}
+
+/// "2026-11-23 09:12"
+std::string local_minute(LocalTime time) {
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const auto minute = std::chrono::floor<Minutes>(time - day).count();
+  return fmt::format("{} {:02}:{:02}", iso(Date{day}), minute / 60, minute % 60);
+}
+
+}  // namespace
+
+Room::Room(Desktop& desktop, RoomPlan plan, store::Store store)
+    : desktop_(desktop),
+      plan_(std::move(plan)),
+      computer_(plan_.places, Desktop::wake),
+      door_({std::move(store), clock_, plan_.shelf, {}, Desktop::wake}),
+      planned_opening_(!plan_.options.program.empty()) {}
+
+Outcome Room::open_windows() {
+  const auto snap = door_.snapshot();
+  const WindowPairSettings settings{
+      .windowed = plan_.options.windowed,
+      .remembered = {remembered(*snap, "console_monitor"), remembered(*snap, ui::remembered::wall_monitor)}};
+  auto windows = WindowPair::open(desktop_, pacer_, settings,
+                                  {.key = [this](const platform::KeyPress& press) { on_key(press); },
+                                   .drop = [this](const auto& files) { computer_.read_file(files.front().string()); },
+                                   .close = [this] { over_ = true; }});
+  if (!windows) return windows.problem();
+  windows_ = std::move(windows).value();
+  desktop_.on_monitors_changed([this] {
+    windows_->monitors_changed();
+    spdlog::info("screens changed");
+  });
+  return Done{};
+}
+
+void Room::run() {
+  while (!over_ && !signals_.asked()) {
+    if (desktop_.wait(wait(clock_->now().boot))) pacer_.changed();
+    const auto snap = door_.snapshot();
+    between_frames(snap, clock_->now().boot);
+    draw(snap, clock_->now().boot);
+    for (const Wish& wish : wishes_.take()) {
+      fulfil(wish);
+      pacer_.changed();
+    }
+  }
+  spdlog::info("closed");
+}
+
+session::Moment Room::moment_at(Millis boot) const {
+  session::Moment moment = door_.moment();
+  const Millis ahead = boot - clock_->now().boot;
+  const auto snap = door_.snapshot();
+  const double speed = snap->rehearsal ? snap->speed : 1.0;
+  moment.at += std::chrono::round<Millis>(ahead * speed);
+  moment.utc += ahead;
+  moment.local += ahead;
+  moment.seconds = std::chrono::duration<double>(boot).count();
+  return moment;
+}
+
+Millis Room::wait(Millis now) const {
+  Millis longest = pacer_.wait(now);
+  if (escape_.since) longest = std::min(longest, std::max(Millis{0}, *escape_.since + escape_hold - now));
+  if (const auto numbers = windows_->numbers_left(now)) longest = std::min(longest, *numbers);
+  return longest;
+}
+
+void Room::between_frames(const session::SnapshotPtr& snap, Millis now) {
+  if (escape_.since && now - *escape_.since >= escape_hold) {
+    escape_.since.reset();
+    windows_->leave_full_screen();
+  }
+  computer_.follow(*snap);
+  if (computer_.take_backed_up()) {
+    door_.commands().remember(ui::remembered::last_backup, local_minute(door_.moment().local));
+  }
+  follow_settings(*snap);
+  remember_homes(*snap);
+  open_planned(*snap);
+  start_planned(*snap);
+  ring(*snap);
+}
+
+void Room::follow_settings(const session::Snapshot& snap) {
+  const ui::ThemeChoice choice = ui::theme_choice(snap.settings);
+  windows_->console().set_theme(choice);
+  windows_->wall().set_theme(choice);
+}
+
+void Room::remember_homes(const session::Snapshot& snap) {
+  if (plan_.options.windowed) return;
+  const auto keep = [&](const std::string& key, const std::optional<std::string>& name) {
+    if (name && remembered(snap, key) != name) door_.commands().remember(key, *name);
+  };
+  keep("console_monitor", windows_->homes().console);
+  keep(ui::remembered::wall_monitor, windows_->homes().wall);
+}
+
+void Room::open_planned(const session::Snapshot& snap) {
+  // What an earlier hour left open is decided first.
+  if (!planned_opening_ || snap.live || !snap.recoveries.empty()) return;
+  planned_opening_ = false;
+  const ProgramId program{plan_.options.program};
+  if (plan_.roster.pairs.empty() && !plan_.options.start && plan_.options.rehearse == 0) {
+    first_.setup().program = program;
+    first_.go(ui::Page::Setup);
+    return;
+  }
+  Settings settings;
+  settings.room = remembered(snap, ui::remembered::room).value_or("");
+  settings.facilitator = remembered(snap, ui::remembered::facilitator).value_or("");
+  if (plan_.options.rehearse > 0) {
+    door_.commands().open_rehearsal(program, settings, plan_.roster, plan_.options.rehearse);
+  } else {
+    door_.commands().open_session(program, settings, plan_.roster);
+  }
+  planned_start_ = plan_.options.start;
+}
+
+void Room::start_planned(const session::Snapshot& snap) {
+  if (!planned_start_ || !snap.live) return;
+  planned_start_ = false;
+  if (snap.live->stage() == Stage::Setup) door_.commands().send(Start{});
+}
+
+void Room::ring(const session::Snapshot& snap) {
+  if (!snap.live || (snap.rehearsal && snap.speed > fastest_with_sound)) {
+    chimes_.forget();
+    return;
+  }
+  if (const auto sound = chimes_.look(*snap.live, door_.moment().at)) computer_.chime(*sound);
+}
+
+void Room::draw(const session::SnapshotPtr& snap, Millis now) {
+  if (snap->version != drawn_version_) {
+    drawn_version_ = snap->version;
+    pacer_.changed();
+  }
+  // Without vsync first: a swap that waits for its screen must not hold up the other window.
+  windows_->wall().turn(now, [&](ui::Ui& ui, Millis at) { return draw_wall(ui, snap, at); });
+  windows_->draw_numbers(now);
+  const bool drawn =
+      windows_->console().turn(now, [&](ui::Ui& ui, Millis at) { return draw_console(ui, snap, at); });
+  if (!drawn) return;
+  keys_.clear();
+  computer_.fonts_are(windows_->console().fonts());
+  if (!plan_.options.controls_to.empty()) write_controls(windows_->console().ui(), plan_.options.controls_to);
+}
+
+std::optional<Millis> Room::until_change(const session::Snapshot& snap, const session::Moment& moment) const {
+  if (!snap.live) return {};
+  const auto wait = next_change(*snap.live, moment.at);
+  if (!wait || !snap.rehearsal) return wait;
+  return std::max(least_wait, std::chrono::ceil<Millis>(*wait / snap.speed));
+}
+
+std::optional<Millis> Room::draw_console(ui::Ui& ui, const session::SnapshotPtr& snap, Millis at) {
+  const session::Moment moment = moment_at(at);
+  ui::Surroundings& here = computer_.surroundings();
+  windows_->describe(here);
+  here.keys = keys_;
+  ui::Scene scene{ui, *snap, moment, door_.commands(), here, wishes_};
+  first_.draw(scene);
+  return until_change(*snap, moment);
+}
+
+std::optional<Millis> Room::draw_wall(ui::Ui& ui, const session::SnapshotPtr& snap, Millis at) {
+  const session::Moment moment = moment_at(at);
+  wall_.draw(ui, snap, moment);
+  return until_change(*snap, moment);
+}
+
+void Room::fulfil(const Wish& wish) {
+  switch (wish.kind) {
+    case Wish::Kind::ShowMe: windows_->show_me(clock_->now().boot); break;
+    case Wish::Kind::WallMonitor: windows_->choose_wall(wish.text); break;
+    case Wish::Kind::ToggleWall: windows_->toggle_wall(); break;
+    case Wish::Kind::TestChime: computer_.chime(platform::Chime::Sound::Zero); break;
+    case Wish::Kind::CheckAgain: computer_.check_again(); break;
+    case Wish::Kind::Backup: computer_.back_up(wish.text); break;
+    case Wish::Kind::ReadFile: computer_.read_file(wish.text); break;
+    case Wish::Kind::Reload: door_.set_shelf(shelf_of(plan_.places)); break;
+    case Wish::Kind::Quit: over_ = true; break;
+  }
+}
+
+}  // namespace hh::app

@@ -1,0 +1,28 @@
+// The room's keys: some belong to the windows, the others to what they show.
+#include "app/key_names.hpp"
+#include "app/room.hpp"
+
+namespace hh::app {
+
+using platform::Key;
+
+void Room::on_escape(const platform::KeyPress& press) {
+  if (press.action == platform::KeyAction::Release) {
+    escape_.since.reset();
+  } else if (press.down() && windows_->any_full_screen()) {
+    escape_.since = clock_->now().boot;
+  }
+}
+
+void Room::on_key(const platform::KeyPress& press) {
+  if (press.key == Key::Escape) on_escape(press);
+  if (press.action == platform::KeyAction::Release) return;
+  if (press.down() && press.key == Key::F5) return windows_->toggle_wall();
+  if (press.down() && press.key == Key::F11) return windows_->toggle_full_screen();
+  if (press.typing) return;
+  if (const std::string name = key_name(press); !name.empty()) keys_.push_back(name);
+  // Pressed over the Wall, it is the Console that answers.
+  pacer_.input(windows_->console().slot());
+}
+
+}  // namespace hh::app

@@ -1,0 +1,31 @@
+// ShutdownSignals: SIGINT and SIGTERM as a question the main loop can ask.
+//
+//     ShutdownSignals signals(Desktop::wake);    // before any other thread is started
+//     while (!signals.asked()) ...
+//
+// A thread of its own waits for them, so nothing runs inside a signal handler.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <thread>
+
+namespace hh::app {
+
+class ShutdownSignals {
+public:
+  /// `woken` is called from the waiting thread when one arrives.
+  explicit ShutdownSignals(std::function<void()> woken);
+  ~ShutdownSignals();
+  ShutdownSignals(const ShutdownSignals&) = delete;
+  ShutdownSignals& operator=(const ShutdownSignals&) = delete;
+
+  bool asked() const { return asked_; }
+
+private:
+  std::atomic<bool> asked_{false};
+  std::atomic<bool> over_{false};
+  std::thread waiting_;
+};
+
+}  // namespace hh::app

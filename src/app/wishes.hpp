@@ -1,0 +1,37 @@
+// Wishes: what screens ask of the computer while they are drawn, kept until the frame is done.
+// Main thread.
+#pragma once
+
+#include "ui/requests.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hh::app {
+
+struct Wish {
+  enum class Kind { ShowMe, WallMonitor, ToggleWall, TestChime, CheckAgain, Backup, ReadFile, Reload, Quit };
+  Kind kind;
+  std::string text{};
+};
+
+class Wishes final : public ui::Requests {
+public:
+  void show_me() override { list_.push_back({Wish::Kind::ShowMe}); }
+  void choose_wall_monitor(const std::string& name) override { list_.push_back({Wish::Kind::WallMonitor, name}); }
+  void toggle_wall() override { list_.push_back({Wish::Kind::ToggleWall}); }
+  void test_chime() override { list_.push_back({Wish::Kind::TestChime}); }
+  void check_again() override { list_.push_back({Wish::Kind::CheckAgain}); }
+  void backup(const std::string& path) override { list_.push_back({Wish::Kind::Backup, path}); }
+  void read_file(const std::string& path) override { list_.push_back({Wish::Kind::ReadFile, path}); }
+  void reload_library() override { list_.push_back({Wish::Kind::Reload}); }
+  void quit() override { list_.push_back({Wish::Kind::Quit}); }
+
+  std::vector<Wish> take() { return std::exchange(list_, {}); }
+
+private:
+  std::vector<Wish> list_;
+};
+
+}  // namespace hh::app
