@@ -1,0 +1,88 @@
+// What every pair promises before it leaves, and what is said aloud already.
+#include "domain/due.hpp"
+#include "ui/wall_parts.hpp"
+
+#include <algorithm>
+
+namespace hh::ui {
+namespace {
+
+std::string letter(std::size_t i) { return std::string(1, static_cast<char>('A' + static_cast<char>(i % 26))); }
+
+/// The promises themselves, each with its letter and when it is due.
+Rect draw_promises(WallScene& scene, Rect body) {
+  Ui& ui = scene.ui;
+  const Theme& t = scene.theme();
+  const auto& promises = scene.program().commitments;
+  for (std::size_t i = 0; i < promises.size() && body.h > line_height(ui, Role::Body) * 2; ++i) {
+    const float line = line_height(ui, Role::Body, 1.45f);
+    const Rect row{body.x, body.y, body.w, line};
+    const float r = ui.px(24);
+    ui.draw()->AddCircleFilled({row.x + r, row.centre().y}, r, t.control, 32);
+    text_at(ui, {row.x + r, row.y + (row.h - line_height(ui, Role::SmallStrong)) / 2}, letter(i), {.role = Role::SmallStrong, .color = t.accent, .align = Align::Centre});
+    const std::string due = domain::due_words(promises[i].due);
+    const Rect date = text_in(ui, {row.x + row.w * 0.55f, row.y, row.w * 0.45f, row.h}, due, {.role = Role::Small, .color = t.accent, .align = Align::Right, .sit = Sit::Middle, .lines = 1});
+    const float room = row.w - date.w - ui.px(100);
+    text_in(ui, {row.x + ui.px(66), row.y, room, row.h}, promises[i].title, {.role = Role::BodyStrong, .sit = Sit::Middle, .lines = 1, .shrink = true, .leading = 1.4f});
+    body.cut_top(line + ui.px(8));
+  }
+  return body;
+}
+
+const domain::PairCommitment* state_of(const WallScene& scene, domain::PairNumber pair, const domain::CommitmentId& id) {
+  const auto it = scene.session.commitments.find({pair, id});
+  return it == scene.session.commitments.end() ? nullptr : &it->second;
+}
+
+void draw_mark(WallScene& scene, ImVec2 centre, std::size_t i, bool agreed) {
+  Ui& ui = scene.ui;
+  const Theme& t = scene.theme();
+  const float r = ui.px(22);
+  if (agreed) {
+    ui.draw()->AddCircleFilled(centre, r, t.accent, 32);
+    draw_sign(*ui.draw(), centre, r * 0.55f, Sign::Check, t.on_accent);
+    return;
+  }
+  ui.draw()->AddCircle(centre, r, t.quiet, 32, ui.px(3));
+  const float h = line_height(ui, Role::Label);
+  text_at(ui, {centre.x, centre.y - h / 2}, letter(i), {.role = Role::Label, .color = t.quiet, .align = Align::Centre});
+}
+
+}  // namespace
+
+void draw_wall_commitments(WallScene& scene) {
+  Ui& ui = scene.ui;
+  const Theme& t = scene.theme();
+  const domain::Step* step = scene.session.current_step();
+  const auto& promises = scene.program().commitments;
+  const auto& pairs = scene.session.roster.pairs;
+  const WallPage page = wall_page(scene);
+  Rect body = wall_headline(scene, page.body, step && !step->headline.empty() ? step->headline : "Say it aloud, then it counts");
+  body = draw_promises(scene, body);
+  body.cut_top(ui.px(22));
+  const float marks = ui.px(56) * static_cast<float>(promises.size());
+  const Cells cells = cells_in(scene, body, pairs.size(), {.least_width = 430 + marks / ui.scale(), .best_height = 88, .least_height = 58, .gap = 10});
+  int agreed = 0;
+  for (const domain::Pair& pair : pairs) {
+    for (const auto& promise : promises) {
+      const domain::PairCommitment* state = state_of(scene, pair.number, promise.id);
+      agreed += state && state->agreed ? 1 : 0;
+    }
+  }
+  for (std::size_t n = 0; n < cells.rects.size(); ++n) {
+    const domain::Pair& pair = pairs[cells.first + n];
+    const Rect cell = cells.rects[n];
+    ui.draw()->AddRectFilled(cell.min(), cell.max(), t.raised, ui.px(12));
+    draw_pair_line(scene, {cell.x + ui.px(18), cell.y, cell.w - marks - ui.px(44), cell.h}, pair.number, wall_name(scene.session, pair.number), Role::Small);
+    for (std::size_t i = 0; i < promises.size(); ++i) {
+      const domain::PairCommitment* state = state_of(scene, pair.number, promises[i].id);
+      const float x = cell.right() - ui.px(16) - marks + ui.px(56) * (static_cast<float>(i) + 0.5f);
+      draw_mark(scene, {x, cell.centre().y}, i, state && state->agreed);
+    }
+  }
+  std::string right = std::to_string(agreed) + " of " + std::to_string(pairs.size() * promises.size()) + " said aloud";
+  if (const std::string pages = page_words(cells); !pages.empty()) right += "  \xC2\xB7  " + pages;
+  foot_agenda(scene, page.foot, right);
+}
+
+}  // namespace hh::ui

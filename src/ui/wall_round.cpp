@@ -1,0 +1,217 @@
+// A role-play: who plays what, the round's own clock over the agenda's, and the cues that are dealt.
+#include "ui/wall_parts.hpp"
+
+#include <algorithm>
+
+namespace hh::ui {
+namespace {
+
+using domain::CueKind;
+using domain::Heat;
+using domain::Millis;
+using domain::RoundPhase;
+
+const domain::Round* round_of(const WallScene& scene) {
+  if (scene.session.round) return scene.program().round(scene.session.round->number);
+  const domain::Step* step = scene.session.current_step();
+  if (!step) return nullptr;
+  for (const domain::Round& round : scene.program().rounds) {
+    if (std::to_string(round.number.value) == step->refers_to) return &round;
+  }
+  return nullptr;
+}
+
+struct Phase {
+  std::string word;
+  ClockFace clock;
+  Color color{};
+  Sign sign = Sign::Play;
+};
+
+Phase phase_of(const WallScene& scene, const domain::Round& round, const domain::RoundView& view) {
+  const Theme& t = scene.theme();
+  const bool live = view.phase == RoundPhase::Live;
+  const Millis whole{live ? round.live : round.feedback};
+  Phase phase;
+  phase.clock = {domain::clock_text(view.remaining), domain::heat(view.remaining, whole)};
+  if (scene.run.paused) {
+    phase = {"paused", phase.clock, t.amber, Sign::Pause};
+  } else if (view.phase == RoundPhase::Over) {
+    phase = {"round over", phase.clock, t.red, Sign::Dot};
+  } else if (live) {
+    phase = {"live", phase.clock, t.accent, Sign::Play};
+  } else {
+    phase = {"feedback", phase.clock, t.text, Sign::Undo};
+  }
+  return phase;
+}
+
+Rect draw_role(WallScene& scene, Rect where, const std::string& who, const std::string& does) {
+  Ui& ui = scene.ui;
+  const float left = ui.px(150);
+  text_at(ui, where.min(), who, {.role = Role::BodyStrong, .color = scene.theme().accent});
+  return text_in(ui, {where.x + left, where.y, where.w - left, where.h}, does, {.role = Role::Body, .shrink = true});
+}
+
+/// The dealt line, the running cue clock, the exit: what the room must notice now.
+float draw_banner(WallScene& scene, Rect where, const std::string& head, const std::string& words, Color color, bool filled) {
+  Ui& ui = scene.ui;
+  const Theme& t = scene.theme();
+  const float pad = ui.px(24);
+  const auto lines = std::clamp<std::size_t>(break_lines(ui, words, Role::Heading, where.w - 2 * pad).size(), 1, 2);
+  const float height = line_height(ui, Role::Label) + static_cast<float>(lines) * line_height(ui, Role::Heading, 1.2f) + 2 * pad * 0.8f;
+  const Rect card{where.x, where.y, where.w, std::min(height, where.h)};
+  ui.draw()->AddRectFilled(card.min(), card.max(), filled ? color : t.raised, ui.px(14));
+  if (!filled) ui.draw()->AddRectFilled(card.min(), {card.x + ui.px(7), card.bottom()}, color, ui.px(3));
+  Rect inner = card.inset(pad, pad * 0.8f);
+  label_at(ui, inner.min(), shorten(ui, head, Role::Label, inner.w * 0.8f), Align::Left, filled ? t.ink : color);
+  inner.cut_top(line_height(ui, Role::Label));
+  text_in(ui, inner, words, {.role = Role::Heading, .color = filled ? t.ink : t.text, .lines = 2, .shrink = true, .leading = 1.2f});
+  return card.h + ui.px(16);
+}
+
+void draw_counter(WallScene& scene, Rect where, const domain::Cue& cue, int count) {
+  Ui& ui = scene.ui;
+  const Theme& t = scene.theme();
+  const float r = ui.px(16), step = ui.px(46);
+  const Rect words = text_in(ui, {where.x, where.y, where.w - step * static_cast<float>(cue.target) - ui.px(24), line_height(ui, Role::Body)},
+                             cue.label, {.role = Role::BodyStrong, .lines = 1, .shrink = true});
+  float x = words.right() + ui.px(40);
+  for (int i = 0; i < cue.target; ++i, x += step) {
+    const ImVec2 at{x, where.y + line_height(ui, Role::Body) / 2};
+    if (i < count) {
+      ui.draw()->AddCircleFilled(at, r, t.accent, 32);
+    } else {
+      ui.draw()->AddCircle(at, r, t.quiet, 32, ui.px(4));
+    }
+  }
+}
+
+float draw_cues(WallScene& scene, Rect where, const domain::Round& round, const domain::RoundView& view) {
+  Ui& ui = scene.ui;
+  const Theme& t = scene.theme();
+  const float top = where.y;
+  const auto& now = *scene.session.round;
+  if (view.exit_cue && view.phase == RoundPhase::Live) {
+    for (const domain::Cue& cue : round.cues) {
+      if (cue.kind == CueKind::Exit) where.cut_top(draw_banner(scene, where, cue.label, cue.text.empty() ? "the AE leaves now" : cue.text, t.amber, true));
+    }
+  }
+  if (now.clock && view.clock_remaining) {
+    for (const domain::Cue& cue : round.cues) {
+      if (cue.id != *now.clock) continue;
+      const ClockFace clock{domain::clock_text(*view.clock_remaining), domain::heat(*view.clock_remaining, Millis{cue.length})};
+      const ImVec2 size = digits_size(ui, clock.text, Role::TimerSmall);
+      draw_clock(scene, {where.right(), where.y + ui.px(10)}, clock, Role::TimerSmall);
+      text_in(ui, {where.x, where.y, where.w - size.x - ui.px(32), size.y + ui.px(20)}, cue.label, {.role = Role::Heading, .sit = Sit::Middle, .lines = 2, .shrink = true});
+      where.cut_top(size.y + ui.px(40));
+      ask_for_flip(scene, *view.clock_remaining);
+    }
+  }
+  if (!now.dealt.empty()) {
+    for (const domain::Cue& cue : round.cues) {
+      if (cue.id == now.dealt.back()) where.cut_top(draw_banner(scene, where, cue.label, cue.text, t.amber, false));
+    }
+  }
+  if (view.phase == RoundPhase::Live) {
+    for (const domain::Cue& cue : round.cues) {
+      if (cue.kind != CueKind::Count || where.h < line_height(ui, Role::Body)) continue;
+      int count = 0;  // on stage: that pair's; in parallel each coach counts, the dots are the rule
+      if (now.mode == domain::RoundMode::OnStage) {
+        const auto it = scene.session.cue_marks.find({round.number, now.stage_pair, cue.id});
+        if (it != scene.session.cue_marks.end()) count = it->second;
+      }
+      draw_counter(scene, where, cue, count);
+      where.cut_top(line_height(ui, Role::Body) + ui.px(16));
+    }
+  }
+  return where.y - top;
+}
+
+void draw_players(WallScene& scene, Rect where, const domain::Round& round) {
+  Ui& ui = scene.ui;
+  const Theme& t = scene.theme();
+  const auto& session = scene.session;
+  if (session.round && session.round->mode == domain::RoundMode::OnStage) {
+    const domain::PairNumber pair = session.round->stage_pair;
+    std::string words = "on stage: " + wall_name(session, pair);
+    if (session.settings.names_on_wall) {
+      words = "on stage: " + domain::playing_ae(session, round.number, pair) + " is AE, " + domain::playing_csm(session, round.number, pair) + " is CSM";
+    }
+    draw_pair_line(scene, where.cut_top(line_height(ui, Role::Body, 1.6f)), pair, words, Role::Body);
+    return;
+  }
+  const auto& pairs = session.roster.pairs;
+  const float needed = line_height(ui, Role::Small, 1.4f);
+  if (round.swap && where.h >= needed) {
+    text_in(ui, where.cut_top(needed), "Roles are swapped: in this round the CSM plays the AE.", {.role = Role::Small, .color = t.amber, .lines = 1});
+  }
+  if (!session.settings.names_on_wall || pairs.empty() || where.h < needed) return;
+  const Cells cells = cells_in(scene, where, pairs.size(), {.least_width = 520, .best_height = 62, .least_height = 48, .gap = 8});
+  for (std::size_t i = 0; i < cells.rects.size(); ++i) {
+    const domain::Pair& pair = pairs[cells.first + i];
+    const std::string words = domain::playing_ae(session, round.number, pair.number) + " \xE2\x86\x92 " + domain::playing_csm(session, round.number, pair.number);
+    draw_pair_line(scene, cells.rects[i], pair.number, words, Role::Small, soft(t));
+  }
+}
+
+/// Before it runs: what everybody will do, and how long it takes.
+void draw_announced(WallScene& scene, Rect body, const domain::Round& round) {
+  Ui& ui = scene.ui;
+  Rect rest = wall_headline(scene, body, round.title);
+  const Rect prompt = text_in(ui, {rest.x, rest.y, rest.w, rest.h * 0.3f}, round.prompt, {.role = Role::Lead, .shrink = true});
+  rest.cut_top(prompt.h + ui.px(30));
+  for (const auto& [who, does] : {std::pair{std::string("AE"), round.ae_role}, std::pair{std::string("CSM"), round.csm_role}}) {
+    if (does.empty()) continue;
+    const Rect drawn = draw_role(scene, {rest.x, rest.y, rest.w, rest.h * 0.34f}, who, does);
+    rest.cut_top(drawn.h + ui.px(18));
+  }
+  const Rect times = rest.cut_top(line_height(ui, Role::Body, 1.5f));
+  text_in(ui, times, domain::clock_text(Millis{round.live}) + " live, then " + domain::clock_text(Millis{round.feedback}) + " feedback",
+          {.role = Role::BodyStrong, .color = scene.theme().accent, .lines = 1, .shrink = true});
+  draw_players(scene, rest, round);
+}
+
+}  // namespace
+
+void draw_wall_round(WallScene& scene) {
+  Ui& ui = scene.ui;
+  const Theme& t = scene.theme();
+  const domain::Round* round = round_of(scene);
+  if (!round) return draw_wall_page(scene);
+  const std::string of = "Round " + std::to_string(round->number.value) + " of " + std::to_string(scene.program().rounds.size());
+  const WallPage page = wall_page(scene, {.left = of + "  \xC2\xB7  " + round->title});
+  foot_agenda(scene, page.foot, "ends " + end_of_hour(scene));
+  if (!scene.session.round) return draw_announced(scene, page.body, *round);
+
+  const domain::RoundView view = domain::round_view(scene.session, scene.now.at);
+  const Phase phase = phase_of(scene, *round, view);
+  Rect body = page.body;
+  const Role role = timer_role_for(ui, phase.clock.text, body.w * 0.62f);
+  const Rect digits = draw_clock(scene, {body.right(), body.y + ui.px(18)}, phase.clock, role);
+  draw_note(scene, {body.right(), digits.bottom() + ui.px(34)}, {phase.word, phase.sign, phase.color},
+            view.phase == RoundPhase::Live ? "then " + domain::clock_text(Millis{round->feedback}) + " feedback" : "");
+  ask_for_flip(scene, view.remaining);
+
+  const float below = digits.bottom() + ui.px(34) + line_height(ui, Role::Small) + ui.px(30);
+  const Rect left{body.x, body.y, digits.x - body.x - ui.px(56), below - body.y};
+  const bool feedback = view.phase == RoundPhase::Feedback;
+  const std::string& prompt = feedback && !round->pass_rule.empty() ? round->pass_rule : round->prompt;
+  const Rect words = text_in(ui, left, prompt, {.role = Role::Title, .shrink = true, .leading = 1.16f});
+  body.cut_top(std::max(below, words.bottom() + ui.px(24)) - body.y);
+  body.cut_top(draw_cues(scene, body, *round, view));
+  if (view.phase == RoundPhase::Live) {
+    for (const auto& [who, does] : {std::pair{std::string("AE"), round->ae_role}, std::pair{std::string("CSM"), round->csm_role}}) {
+      if (does.empty() || body.h < line_height(ui, Role::Body)) continue;
+      const Rect drawn = draw_role(scene, {body.x, body.y, body.w, std::min(body.h, line_height(ui, Role::Body) * 2)}, who, does);
+      body.cut_top(drawn.h + ui.px(12));
+    }
+  } else if (feedback && body.h > line_height(ui, Role::Body)) {
+    const Rect drawn = text_in(ui, body, "The coach speaks first, then the pair.", {.color = soft(t), .lines = 1, .shrink = true});
+    body.cut_top(drawn.h + ui.px(12));
+  }
+  body.cut_top(ui.px(10));
+  draw_players(scene, body, *round);
+}
+
+}  // namespace hh::ui

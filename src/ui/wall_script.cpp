@@ -1,0 +1,160 @@
+// A script read as it is written: spoken, present and coming sentences, the stopwatch, the readers.
+#include "ui/wall_parts.hpp"
+
+#include <algorithm>
+
+namespace hh::ui {
+namespace {
+
+using domain::Heat;
+using domain::Millis;
+using Sentences = std::vector<domain::ScriptSentence>;
+
+std::vector<Span> spans_from(const WallScene& scene, const Sentences& sentences, std::size_t current, bool reading, std::size_t from) {
+  const Theme& t = scene.theme();
+  std::vector<Span> spans;
+  for (std::size_t i = from; i < sentences.size(); ++i) {
+    const bool now = reading && i == current;
+    const Color plain = !reading || now ? t.text : i < current ? soft(t) : t.quiet;
+    for (const domain::ScriptPart& part : sentences[i]) {
+      const Color color = part.filled ? (now || !reading ? t.accent : mix(t.accent, t.quiet, i < current ? 0.1f : 0.2f)) : plain;
+      spans.push_back({part.text, color, now});
+    }
+    if (!spans.empty()) spans.back().text += " ";
+  }
+  return spans;
+}
+
+/// The whole script where it fits in large type; otherwise from the sentence before the present one.
+void draw_sentences(WallScene& scene, Rect where, const Sentences& sentences, std::size_t current, bool reading) {
+  Ui& ui = scene.ui;
+  const auto whole = spans_from(scene, sentences, current, reading, 0);
+  for (Role role : {Role::Lead, Role::Body}) {
+    if (spans_height(ui, whole, role, where.w) <= where.h) {
+      spans_in(ui, where, whole, role);
+      return;
+    }
+  }
+  if (!reading) {
+    spans_in(ui, where, whole, Role::Body, 1.3f);
+    return;
+  }
+  const std::size_t from = current > 0 ? current - 1 : 0;
+  Sentences part = sentences;
+  while (part.size() > current + 1) {
+    if (spans_height(ui, spans_from(scene, part, current, true, from), Role::Body, where.w) <= where.h) break;
+    part.pop_back();
+  }
+  const bool more = part.size() < sentences.size();
+  std::vector<Span> spans = spans_from(scene, part, current, true, from);
+  if (more && !spans.empty()) spans.push_back({"\xE2\x80\xA6", scene.theme().quiet, false});
+  spans_in(ui, where, spans, Role::Body);
+}
+
+void draw_readers(WallScene& scene, Rect where, const domain::Script& script) {
+  Ui& ui = scene.ui;
+  const Theme& t = scene.theme();
+  const float line = line_height(ui, Role::Small, 1.45f);
+  const auto room = static_cast<std::size_t>(std::max(0.0f, where.h / line));
+  struct Line {
+    std::string name, took;
+    Color color;
+    Sign sign;
+  };
+  std::vector<Line> lines;
+  for (const domain::ScriptReading& reading : scene.session.readings) {
+    if (reading.script != script.id) continue;
+    const std::string name = scene.session.settings.names_on_wall ? reading.reader : "Pair " + std::to_string(reading.pair.value);
+    const std::string took = std::to_string(domain::shown_elapsed(reading.took).count()) + " s";
+    lines.push_back({name, reading.over ? took + " over" : took, reading.over ? t.amber : t.quiet, reading.over ? Sign::Warning : Sign::Check});
+  }
+  const bool reading = scene.session.reading.has_value();
+  const std::size_t most = room > (reading ? 1u : 0u) ? room - (reading ? 1u : 0u) : 0u;
+  const std::size_t from = lines.size() > most ? lines.size() - most : 0;
+  float y = where.y;
+  const float em = ui.fonts().em(Role::Small);
+  for (std::size_t i = from; i < lines.size(); ++i, y += line) {
+    draw_sign(*ui.draw(), {where.right() - em * 0.45f, y + line / 2}, em * 0.42f, lines[i].sign, lines[i].color);
+    const Rect took = text_at(ui, {where.right() - em * 1.3f, y}, lines[i].took, {.role = Role::Small, .color = lines[i].color, .align = Align::Right, .leading = 1.45f});
+    const std::string name = shorten(ui, lines[i].name, Role::Small, took.x - where.x - em * 0.6f);
+    text_at(ui, {took.x - em * 0.6f, y}, name, {.role = Role::Small, .color = lines[i].color, .align = Align::Right, .leading = 1.45f});
+  }
+  if (reading && y + line <= where.bottom() + 1) {
+    const std::string name = scene.session.settings.names_on_wall ? scene.session.reading->reader
+                                                                  : "Pair " + std::to_string(scene.session.reading->pair.value);
+    const std::string words = shorten(ui, name + "  reading", Role::SmallStrong, where.w);
+    text_at(ui, {where.right(), y}, words, {.role = Role::SmallStrong, .align = Align::Right, .leading = 1.45f});
+  }
+}
+
+const domain::Script* script_of(const WallScene& scene) {
+  if (scene.session.reading) return scene.program().script(scene.session.reading->script);
+  const domain::Step* step = scene.session.current_step();
+  return step ? scene.program().script(domain::ScriptId{step->refers_to}) : nullptr;
+}
+
+}  // namespace
+
+void draw_wall_script(WallScene& scene) {
+  Ui& ui = scene.ui;
+  const Theme& t = scene.theme();
+  const domain::Script* script = script_of(scene);
+  if (!script) return draw_wall_page(scene);
+  const auto& reading = scene.session.reading;
+  const Millis limit{script->limit};
+  const Millis elapsed = reading ? domain::reading_elapsed(scene.session, scene.now.at) : Millis{0};
+  const Heat heat = reading ? domain::heat(limit - elapsed, limit) : Heat::Calm;
+  const domain::Pair* pair = reading ? scene.session.roster.find(reading->pair) : nullptr;
+
+  const std::string letter = upper(script->id.value);
+  WallPage page = wall_page(scene, {.left = "Script " + letter + "  \xC2\xB7  " + script->title, .right = "Read it as written", .right_color = t.quiet}, false);
+  std::string right;
+  if (pair) {
+    right = "Pair " + std::to_string(pair->number.value);
+    if (!pair->deal.account.empty()) right += "  \xC2\xB7  " + pair->deal.account;
+  } else {
+    right = script->speaker.empty() ? "" : "read by the " + script->speaker;
+  }
+  foot_agenda(scene, page.foot, right);
+
+  Rect body = page.body;
+  Rect side = body.cut_right(ui.px(430));
+  body.cut_right(ui.px(56));
+  const Rect bar = body.cut_bottom(ui.px(14));
+  body.cut_bottom(ui.px(28));
+
+  const Sentences sentences = domain::filled_script(*script, pair);
+  draw_sentences(scene, body, sentences, domain::sentence_at(sentences, elapsed, script->limit), reading.has_value());
+
+  const auto share = static_cast<float>(static_cast<double>(elapsed.count()) / static_cast<double>(std::max<Millis::rep>(1, limit.count())));
+  ui.draw()->AddRectFilled(bar.min(), bar.max(), t.control, bar.h / 2);
+  if (share > 0) {
+    const float w = std::max(bar.h, bar.w * std::min(share, 1.0f));
+    ui.draw()->AddRectFilled(bar.min(), {bar.x + w, bar.bottom()}, heat == Heat::Calm ? t.accent : heat_color(t, heat), bar.h / 2);
+  }
+
+  const std::string figure = std::to_string(reading ? domain::shown_elapsed(elapsed).count() : script->limit.count());
+  Role role = Role::TimerHuge;
+  while (digits_size(ui, figure, role).x > side.w && smaller(role) != role) role = smaller(role);
+  const Rect drawn = digits_at(ui, {side.right(), side.y + ui.px(36)}, figure, role, heat_color(t, heat), Align::Right);
+  side.cut_top(drawn.bottom() - side.y + ui.px(26));
+  const Rect under = side.cut_top(line_height(ui, Role::Small, 1.4f));
+  const std::string of = std::to_string(script->limit.count()) + " s";
+  if (!reading) {
+    draw_note(scene, {under.right(), under.y}, {"seconds at most", std::nullopt, t.text}, "");
+  } else if (heat == Heat::Overtime) {
+    draw_note(scene, {under.right(), under.y}, {"over " + of, Sign::Plus, t.red}, "");
+  } else if (heat != Heat::Calm) {
+    draw_note(scene, {under.right(), under.y}, {"of " + of, Sign::Warning, heat_color(t, heat)}, "");
+  } else {
+    draw_note(scene, {under.right(), under.y}, {"of " + of, std::nullopt, t.text}, "");
+  }
+  side.cut_top(ui.px(36));
+  draw_readers(scene, side, *script);
+  if (reading && !scene.run.paused) {
+    // A stopwatch flips on whole seconds passed; the sentence changes with one of these flips, too.
+    ask_for_flip(scene, Millis{1000} - elapsed % Millis{1000});
+  }
+}
+
+}  // namespace hh::ui
