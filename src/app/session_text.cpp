@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 namespace hh::app {
 
@@ -79,6 +80,9 @@ std::vector<FollowUp> of_session(const std::vector<FollowUp>& items, const Sessi
   std::vector<FollowUp> own;
   std::ranges::copy_if(items, std::back_inserter(own),
                        [&](const FollowUp& item) { return item.session == session; });
+  std::ranges::sort(own, [](const FollowUp& a, const FollowUp& b) {
+    return std::tie(a.due, a.id) < std::tie(b.due, b.id);
+  });
   return own;
 }
 
