@@ -10,24 +10,25 @@
 #include "ui/scene.hpp"
 #include "ui/scoring_grid.hpp"
 
+#include <cstdint>
 #include <map>
 #include <string>
 
 namespace hh::ui {
 
 struct ConsoleMemory {
-  domain::SessionId session;             ///< whose memory this is; another session starts anew
-  bool scores_open = false;              ///< S: the scoring grid instead of the step
-  bool help_open = false;                ///< H
-  bool lookup_open = false;
-  bool asks_end = false;                 ///< "End the hour?"
-  int minutes_ago = 0;                   ///< set-up: started N minutes ago
-  double last_next = -1;                 ///< when Next was pressed, for the debounce
-  std::string message;                   ///< typed for the Wall
+  domain::SessionId session;                  ///< whose memory this is; another session starts anew
+  bool scores_open = false;                   ///< S: the scoring grid instead of the step
+  bool help_open = false;                     ///< H
+  bool asks_end = false;                      ///< "End the hour?"
+  std::uint64_t notice_seen = 0;              ///< the notice that was closed
+  int minutes_ago = 0;                        ///< set-up: started N minutes ago
+  double last_next = -1;                      ///< when Next was pressed, for the debounce
+  std::string message;                        ///< typed for the Wall
   std::map<std::string, std::string> drafts;  ///< texts being typed, by control id
-  int reader = 0;                        ///< which reader of the script comes next, from 0
-  int stage_pair = 1;                    ///< the pair chosen for the stage, from 1
-  int chosen_pair = 1;                   ///< the pair whose cues and promises are open, from 1
+  int reader = 0;                             ///< which reader of the script comes next, from 0
+  int stage_pair = 1;                         ///< the pair chosen for the stage, from 1
+  int chosen_pair = 1;                        ///< the pair whose cues and promises are open, from 1
   ScoringMemory scoring;
 };
 

@@ -24,16 +24,16 @@ struct ConsoleScene {
 
 // The centre, by kind of step. Each draws downwards from the pen of a scrolling column; the step's
 // kicker and headline are drawn before, notes and claims after them by the shell.
-void console_page(ConsoleScene& c);        ///< Page, List and Number: what the Wall shows
+void console_page(ConsoleScene& c);  ///< Page, List and Number: what the Wall shows
 void console_question(ConsoleScene& c);
 void console_script(ConsoleScene& c);
 void console_round(ConsoleScene& c);
 void console_artifacts(ConsoleScene& c);
 void console_tree(ConsoleScene& c);
 void console_commitments(ConsoleScene& c);
-void console_closing(ConsoleScene& c);     ///< what-if, joint goal, walkout check, end
-void console_setup(ConsoleScene& c);       ///< before the start: whole centre
-void console_finished(ConsoleScene& c);    ///< after the end: whole centre
+void console_closing(ConsoleScene& c);   ///< what-if, joint goal, walkout check, end
+void console_setup(ConsoleScene& c);     ///< before the start: whole centre
+void console_finished(ConsoleScene& c);  ///< after the end: whole centre
 
 void console_rail(ConsoleScene& c, Rect where);
 void console_side(ConsoleScene& c, Rect where);

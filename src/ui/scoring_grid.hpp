@@ -13,12 +13,12 @@
 namespace hh::ui {
 
 struct ScoringMemory {
-  int round = 0;          ///< 0: the round that runs, or ran last
-  std::string coach;      ///< empty: each pair's own coach, the official score
-  int row = 0;            ///< focused cell, from 0
+  int round = 0;      ///< 0: the round that runs, or ran last
+  std::string coach;  ///< empty: each pair's own coach, the official score
+  int row = 0;        ///< focused cell, from 0
   int column = 0;
   bool note_open = false;
-  std::string note;       ///< being typed
+  std::string note;  ///< being typed
 };
 
 void draw_scoring_grid(Scene& scene, const domain::Session& session, ScoringMemory& memory);

@@ -1,0 +1,192 @@
+#include "ui/console.hpp"
+
+#include "ui/console_parts.hpp"
+#include "ui/dates.hpp"
+#include "ui/help_overlay.hpp"
+
+#include <algorithm>
+
+namespace hh::ui {
+
+using namespace domain;
+
+namespace {
+
+void start_anew(const Session& session, ConsoleMemory& memory) {
+  if (memory.session != session.id) {
+    memory = ConsoleMemory{};
+    memory.session = session.id;
+  }
+}
+
+std::string kicker(const ConsoleScene& c) {
+  const Section* section = c.session.current_section();
+  const Position at = c.run.position;
+  if (section == nullptr) return {};
+  return section->title + "  ·  step " + std::to_string(at.step + 1) + " of " +
+         std::to_string(section->steps.size());
+}
+
+void draw_step(ConsoleScene& c) {
+  const Step* step = c.step();
+  if (step == nullptr) return;
+  switch (step->kind) {
+    case StepKind::Page:
+    case StepKind::List:
+    case StepKind::Number:
+      console_page(c);
+      break;
+    case StepKind::Question:
+      console_question(c);
+      break;
+    case StepKind::Script:
+      console_script(c);
+      break;
+    case StepKind::Round:
+      console_round(c);
+      break;
+    case StepKind::Scoreboard:
+      if (primary_button(c.ui, "scores.open", "Open the scorecards", {.key = "S"}))
+        c.memory.scores_open = true;
+      break;
+    case StepKind::Artifacts:
+      console_artifacts(c);
+      break;
+    case StepKind::Tree:
+      console_tree(c);
+      break;
+    case StepKind::Commitments:
+      console_commitments(c);
+      break;
+    case StepKind::Closing:
+      console_closing(c);
+      break;
+  }
+}
+
+void draw_notes(ConsoleScene& c) {
+  const Step* step = c.step();
+  if (step == nullptr) return;
+  if (!step->notes.empty()) {
+    card(c.ui, [&] {
+      label(c.ui, "Only you see this");
+      paragraph(c.ui, step->notes);
+    });
+  }
+  if (!step->claims.empty()) {
+    card(c.ui, [&] {
+      label(c.ui, "Claims and their sources");
+      for (const Claim& claim : step->claims) {
+        paragraph(c.ui, claim.text);
+        paragraph(c.ui, claim.source, {.role = Role::Small, .color = c.ui.theme().quiet});
+      }
+    });
+  }
+}
+
+void draw_centre(ConsoleScene& c, Rect where) {
+  Ui& ui = c.ui;
+  panel(ui, where, {.pad = 32, .pad_y = 28, .gap = 16}, [&] {
+    const bool grid = c.memory.scores_open && !c.program().rounds.empty();
+    if (grid) {
+      draw_scoring_grid(c.scene, c.session, c.memory.scoring);
+      return;
+    }
+    const Position at = c.run.position;
+    const std::string place = std::to_string(at.section) + "." + std::to_string(at.step);
+    scroll(ui, "centre." + place, {.gap = 18}, [&] {
+      if (c.run.stage == Stage::Setup) {
+        console_setup(c);
+      } else if (c.run.stage == Stage::Finished) {
+        console_finished(c);
+      } else if (const Step* step = c.step()) {
+        label(ui, kicker(c));
+        paragraph(ui, step->headline.empty() ? step->title : step->headline, {.role = Role::Title});
+        draw_step(c);
+        draw_notes(c);
+      }
+    });
+  });
+}
+
+std::string owing_words(const Session& session) {
+  int pairs = 0;
+  for (const Walkout& row : walkout(session)) {
+    pairs += row.owes.empty() ? 0 : 1;
+  }
+  return pairs == 0 ? "Every pair has handed in what it owes."
+                    : counted(pairs, "pair") + (pairs == 1 ? " still owes" : " still owe") +
+                          " something; it stays in the walkout list.";
+}
+
+void ask_end(ConsoleScene& c) {
+  if (!c.memory.asks_end) return;
+  const Reply reply =
+      ask(c.ui, "end",
+          {.title = "End the hour?",
+           .body = owing_words(c.session) +
+                   " Ending turns every commitment, retake and drill step into a follow-up with "
+                   "its due date. You can undo it.",
+           .yes = "End the hour",
+           .no = "Go on"});
+  if (reply == Reply::Yes) c.send(Finish{});
+  if (reply != Reply::None) c.memory.asks_end = false;
+}
+
+void draw_notice(ConsoleScene& c) {
+  const auto& notice = c.scene.snap.notice;
+  if (!notice || c.memory.notice_seen >= notice->number) return;
+  const BarAnswer answer =
+      message_bar(c.ui, "notice", notice->problem.sentence(), notice->bad ? Tone::Bad : Tone::Warn);
+  if (answer == BarAnswer::Close) c.memory.notice_seen = notice->number;
+}
+
+}  // namespace
+
+void draw_console(Scene& scene, ConsoleMemory& memory) {
+  if (!scene.snap.live) return;
+  const Session& session = *scene.snap.live;
+  start_anew(session, memory);
+  for (const std::string& pressed : scene.here.keys) {
+    console_key(scene.snap, scene.now, scene.commands, memory, pressed);
+  }
+  ConsoleScene c{scene, scene.ui, session, session.timeline.at(scene.now.at), memory};
+  Ui& ui = c.ui;
+  const float grown = std::max(1.0f, std::min(1.35f, ui.theme().choice.font_scale));
+  Rect window = ui.window();
+  const Rect foot = window.cut_bottom(std::max(ui.px(66), ui.touch() + ui.px(14)));
+  const Rect rail = window.cut_left(std::min(window.w * 0.27f, ui.px(368) * grown));
+  const Rect side = window.cut_right(std::min(window.w * 0.33f, ui.px(500) * grown));
+  console_rail(c, rail);
+  console_side(c, side);
+  draw_centre(c, window);
+  console_foot(c, foot);
+  draw_notice(c);
+  ask_end(c);
+  if (memory.help_open && draw_help(ui)) memory.help_open = false;
+}
+
+void stored_input(ConsoleScene& c, const std::string& id, const std::string& stored, InputLook look,
+                  const std::function<void(const std::string&)>& send) {
+  const auto draft = c.memory.drafts.find(id);
+  std::string text = draft == c.memory.drafts.end() ? stored : draft->second;
+  const Entered entered = text_input(c.ui, id, text, std::move(look));
+  if (entered.changed) c.memory.drafts[id] = text;
+  if (!entered.submitted && !entered.left) return;
+  c.memory.drafts.erase(id);
+  if (text != stored) send(text);
+}
+
+std::string signed_clock(Millis value) {
+  const auto seconds = std::chrono::duration_cast<Seconds>(value).count();
+  if (seconds == 0) return "0:00";
+  const auto size = seconds < 0 ? -seconds : seconds;
+  const std::string rest = std::to_string(size % 60);
+  return (seconds < 0 ? "−" : "+") + std::to_string(size / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest;
+}
+
+std::string local_clock(const ConsoleScene& c, SessionTime at) {
+  return hour_minute(c.scene.now.local + (at - c.at()));
+}
+
+}  // namespace hh::ui

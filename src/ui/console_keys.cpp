@@ -1,0 +1,103 @@
+// Keys while a session is open. The same from either window; a clicker is a keyboard.
+#include "ui/console.hpp"
+
+#include <cstdlib>
+
+namespace hh::ui {
+
+using namespace domain;
+
+namespace {
+
+/// Some clickers send a key twice; a quarter of a second is no person.
+constexpr double debounce = 0.25;
+constexpr Millis one_minute{60'000};
+
+struct Hand {
+  const Session& session;
+  const session::Moment& now;
+  session::Commands& commands;
+  ConsoleMemory& memory;
+
+  bool running() const { return session.stage() == Stage::Running; }
+
+  void next() {
+    const bool last = !session.timeline.after(session.timeline.position());
+    if (now.seconds - memory.last_next < debounce) return;
+    memory.last_next = now.seconds;
+    if (running() && last) {
+      memory.asks_end = true;
+    } else if (running()) {
+      commands.send(Next{});
+    }
+  }
+
+  void pause() {
+    if (session.timeline.paused()) {
+      commands.send(Resume{});
+    } else {
+      commands.send(Pause{});
+    }
+  }
+
+  void round() {
+    const Step* step = session.current_step();
+    if (!session.round) {
+      if (step != nullptr && step->kind == StepKind::Round) {
+        commands.send(StartRound{RoundNumber{std::atoi(step->refers_to.c_str())}, RoundMode::Parallel, {}});
+      }
+      return;
+    }
+    if (round_view(session, now.at).phase == RoundPhase::Live) {
+      commands.send(StartFeedback{});
+    } else {
+      commands.send(EndRound{});
+    }
+  }
+
+  bool press(const std::string& key) {
+    if (key == "Space" || key == "PageDown" || key == "Right") {
+      next();
+    } else if (key == "PageUp" || key == "Left") {
+      if (running()) commands.send(Back{});
+    } else if (key == "P") {
+      if (running()) pause();
+    } else if (key == "+" || key == "-") {
+      if (running()) commands.send(AddTime{key == "+" ? one_minute : -one_minute});
+    } else if (key == "B" || key == ".") {
+      commands.send(Blackout{!session.wall.blackout});
+    } else if (key == "F") {
+      if (running()) commands.send(Freeze{!session.wall.frozen_at});
+    } else if (key == "S") {
+      memory.scores_open = !memory.scores_open;
+    } else if (key == "R") {
+      if (running()) round();
+    } else if (key == "H" || key == "?") {
+      memory.help_open = !memory.help_open;
+    } else if (key == "Ctrl+Z") {
+      commands.send(Undo{});
+    } else if (key == "Escape") {
+      memory.help_open = false;
+      memory.scores_open = false;
+    } else {
+      return false;
+    }
+    return true;
+  }
+};
+
+}  // namespace
+
+bool console_key(const session::Snapshot& snap, const session::Moment& now, session::Commands& commands,
+                 ConsoleMemory& memory, const std::string& key) {
+  if (!snap.live || memory.asks_end) return false;
+  if (memory.help_open) {
+    if (key != "H" && key != "?" && key != "Escape") return false;
+    memory.help_open = false;
+    return true;
+  }
+  if (memory.scores_open && scoring_key(*snap.live, commands, memory.scoring, key)) return true;
+  return Hand{*snap.live, now, commands, memory}.press(key);
+}
+
+}  // namespace hh::ui

@@ -1,0 +1,232 @@
+// The right of the Console: the clock that matters now, what to do with time, the Wall, the room.
+#include "ui/console_parts.hpp"
+#include "ui/dates.hpp"
+#include "ui/digits.hpp"
+#include "ui/wall.hpp"
+
+#include <algorithm>
+
+namespace hh::ui {
+
+using namespace domain;
+
+namespace {
+
+struct BigClock {
+  std::string state;  ///< "section", "round 2 · live", "reading"
+  std::string words;
+  Heat heat = Heat::Calm;
+  Millis flips{};  ///< until the label changes
+  bool runs = true;
+};
+
+BigClock round_clock(const ConsoleScene& c) {
+  const RoundView view = round_view(c.session, c.at());
+  const Round* round = c.program().round(c.session.round->number);
+  const char* phase = view.phase == RoundPhase::Live       ? " · live"
+                      : view.phase == RoundPhase::Feedback ? " · feedback"
+                                                           : " · over";
+  const Millis whole = view.phase == RoundPhase::Live ? Millis{round->live} : Millis{round->feedback};
+  return {"round " + std::to_string(round->number.value) + phase, clock_text(view.remaining),
+          heat(view.remaining, whole), until_flip(view.remaining)};
+}
+
+BigClock big_clock(const ConsoleScene& c) {
+  if (c.run.stage == Stage::Setup) return {"not started", clock_text(c.run.remaining), Heat::Calm, {}, false};
+  if (c.run.stage == Stage::Finished) return {"finished", clock_text(c.run.elapsed), Heat::Calm, {}, false};
+  if (c.session.round && c.program().round(c.session.round->number) != nullptr) return round_clock(c);
+  if (c.session.reading) {
+    const Millis took = reading_elapsed(c.session, c.at());
+    const Script* script = c.program().script(c.session.reading->script);
+    const Millis limit = script == nullptr ? Millis{0} : Millis{script->limit};
+    return {"reading", clock_text(std::chrono::floor<Seconds>(took)), heat(limit - took, limit),
+            Seconds{1} - took % Seconds{1}};
+  }
+  const SectionTimes& times = c.run.sections[static_cast<std::size_t>(c.run.position.section)];
+  return {"section", clock_text(c.run.remaining), heat(c.run.remaining, times.allotted()),
+          until_flip(c.run.remaining)};
+}
+
+Color color_of(const Theme& theme, Heat how) {
+  return how == Heat::Calm ? theme.text : how == Heat::Amber ? theme.amber : theme.red;
+}
+
+void ask_for_flip(ConsoleScene& c, const BigClock& clock) {
+  if (!clock.runs || c.run.stage != Stage::Running) return;
+  const double speed = std::max(1.0, c.scene.snap.speed);
+  // While paused the projected end still moves, a minute at a time.
+  const Millis wait = c.run.paused ? Millis{Seconds{1}} : clock.flips;
+  c.ui.frames().after(Millis{static_cast<long>(static_cast<double>(wait.count()) / speed) + 1});
+}
+
+void draw_clock(ConsoleScene& c) {
+  Ui& ui = c.ui;
+  const BigClock clock = big_clock(c);
+  const std::string state = c.run.paused && c.run.stage == Stage::Running ? "paused" : clock.state;
+  row(ui, {.gap = 12, .height = 40}, [&] {
+    label(ui, state, c.run.paused ? std::optional{ui.theme().amber} : std::nullopt);
+    if (clock.heat == Heat::Overtime) chip(ui, "overtime", Tone::Bad, Sign::Up);
+  });
+  const Role role = timer_role_for(ui, clock.words, ui.width());
+  digits(ui, clock.words, role, color_of(ui.theme(), clock.heat));
+  ask_for_flip(c, clock);
+  const bool other = c.session.round || c.session.reading;
+  if (other && c.run.stage == Stage::Running) {
+    text(ui, "section " + clock_text(c.run.remaining), {.color = ui.theme().quiet});
+  }
+}
+
+void draw_time_buttons(ConsoleScene& c) {
+  Ui& ui = c.ui;
+  const bool running = c.run.stage == Stage::Running;
+  row(ui, {.gap = 10}, [&] {
+    if (c.run.paused && running) {
+      if (primary_button(ui, "resume", "Go on", {.sign = Sign::Play})) c.send(Resume{});
+    } else if (button(ui, "pause", "Pause", {.enabled = running, .sign = Sign::Pause, .hint = "P"})) {
+      c.send(Pause{});
+    }
+    if (button(ui, "less", "−1", {.enabled = running, .hint = "a minute less"})) c.send(AddTime{-Minutes{1}});
+    if (button(ui, "more", "+1", {.enabled = running, .hint = "a minute more"})) c.send(AddTime{Minutes{1}});
+    const auto& undo = c.scene.snap.undoable;
+    if (button(ui, "undo", "",
+               {.enabled = undo.has_value(), .sign = Sign::Undo, .hint = "Undo: " + undo.value_or("")})) {
+      c.send(Undo{});
+    }
+  });
+  if (!running) return;
+  row(ui, {.gap = 10}, [&] {
+    const bool last = !c.session.timeline.after(c.run.position);
+    if (primary_button(ui, "next", last ? "End the hour" : "Next",
+                       {.sign = last ? Sign::Check : Sign::Right})) {
+      if (last) {
+        c.memory.asks_end = true;
+      } else {
+        c.send(Next{});
+      }
+    }
+    const bool first = !c.session.timeline.before(c.run.position);
+    if (button(ui, "back", "Back", {.enabled = !first, .sign = Sign::Left})) c.send(Back{});
+  });
+}
+
+std::string trim_words(const ConsoleScene& c, const TrimOffer& offer) {
+  std::string out;
+  for (std::size_t i = 0; i < offer.take.size(); ++i) {
+    if (offer.take[i] == Millis{0}) continue;
+    out += (out.empty() ? "" : ", ") + c.program().sections[i].title + " " + signed_clock(-offer.take[i]);
+  }
+  return out;
+}
+
+void draw_advice(ConsoleScene& c) {
+  Ui& ui = c.ui;
+  if (c.run.next_section_late && *c.run.next_section_late >= Seconds{1}) {
+    const std::string next = c.program().sections[static_cast<std::size_t>(c.run.position.section) + 1].title;
+    row(ui, {}, [&] { chip(ui, next + " should have begun", Tone::Warn, Sign::Warning); });
+  }
+  if (!c.run.trim) return;
+  card(ui, {.fill = ui.theme().control, .pad = 18, .gap = 8}, [&] {
+    text(ui, signed_clock(c.run.trim->excess) + " past the slot",
+         {.role = Role::BodyStrong, .color = ui.theme().amber});
+    paragraph(ui, trim_words(c, *c.run.trim), {.role = Role::Small, .color = ui.theme().quiet});
+    if (button(ui, "trim", "Trim by " + clock_text(c.run.trim->cut), {.width = -1}))
+      c.send(Trim{c.run.trim->take});
+  });
+}
+
+void draw_preview(ConsoleScene& c) {
+  Ui& ui = c.ui;
+  const Theme& theme = ui.theme();
+  const WallSummary wall = wall_summary(c.scene.snap, c.scene.now);
+  card(ui, {.fill = theme.ink, .pad = 18, .gap = 8, .edge = true}, [&] {
+    row(ui, {.gap = 10, .height = 36}, [&] {
+      label(ui, c.scene.here.wall_shown ? "Wall" : "Wall · not shown");
+      if (c.session.wall.blackout) chip(ui, "black", Tone::Warn, Sign::Dot);
+      if (wall.frozen) chip(ui, "frozen", Tone::Warn, Sign::Pause);
+    });
+    const std::string shown = c.session.wall.blackout ? "Nothing is shown" : wall.headline;
+    paragraph(ui, shown, {.role = Role::BodyStrong, .lines = 2});
+    if (!c.session.wall.message.empty()) {
+      paragraph(ui, "Message: " + c.session.wall.message,
+                {.role = Role::Small, .color = theme.amber, .lines = 2});
+    }
+  });
+  row(ui, {.gap = 10}, [&] {
+    if (button(ui, "blackout", c.session.wall.blackout ? "Light" : "Black", {.hint = "B"})) {
+      c.send(Blackout{!c.session.wall.blackout});
+    }
+    const bool frozen = c.session.wall.frozen_at.has_value();
+    if (button(ui, "freeze", frozen ? "Unfreeze" : "Freeze",
+               {.enabled = c.run.stage == Stage::Running, .hint = "F"})) {
+      c.send(Freeze{!frozen});
+    }
+    if (!c.program().rounds.empty() &&
+        button(ui, "wall.scores", c.session.wall.scores ? "Hide scores" : "Show scores")) {
+      c.send(ShowScores{!c.session.wall.scores});
+    }
+  });
+  const Entered typed =
+      text_input(ui, "message", c.memory.message, {.hint = "a message for the wall, Enter shows it"});
+  if (typed.submitted) {
+    c.send(Message{c.memory.message});
+    c.memory.message.clear();
+  }
+  row(ui, {.gap = 10}, [&] {
+    if (!c.session.wall.message.empty() && quiet_button(ui, "message.clear", "Take the message down"))
+      c.send(Message{});
+    if (!c.scene.snap.past_scores.empty() &&
+        quiet_button(ui, "wall.score_wall", c.session.wall.score_wall ? "Hide 30 days" : "Last 30 days")) {
+      c.send(ShowScoreWall{!c.session.wall.score_wall});
+    }
+  });
+}
+
+void draw_room(ConsoleScene& c) {
+  Ui& ui = c.ui;
+  if (!c.program().rounds.empty() && !c.program().rubric.criteria.empty()) {
+    const Scoreboard board = scoreboard(c.session, scoring_round(c.session, c.memory.scoring));
+    fact_row(ui, "Scorecards, round " + std::to_string(board.round.value),
+             std::to_string(board.complete) + " of " + std::to_string(board.rows.size()) + " in");
+  }
+  std::string asking;
+  for (const PairNumber number : c.session.asked_for_help) {
+    const Pair* pair = c.session.roster.find(number);
+    asking += (asking.empty() ? "" : ", ") + (pair == nullptr ? std::string{} : pair->label());
+  }
+  fact_row(ui, "Asked for help", asking.empty() ? "nobody" : asking,
+           asking.empty() ? Tone::Quiet : Tone::Warn);
+  if (c.scene.snap.rehearsal) {
+    fact_row(ui, "Rehearsal", std::to_string(static_cast<int>(c.scene.snap.speed)) + "× speed", Tone::Warn);
+  } else if (!c.scene.snap.storing) {
+    fact_row(ui, "Not saved", "the disk refuses", Tone::Bad, Sign::Cross);
+  } else if (c.scene.snap.saved) {
+    fact_row(ui, "Saved", when(*c.scene.snap.saved, c.scene.now), Tone::Good, Sign::Check);
+  }
+}
+
+void draw_speed(ConsoleScene& c) {
+  if (!c.scene.snap.rehearsal) return;
+  static const std::vector<std::string> words{"1×", "10×", "60×"};
+  static constexpr double speeds[] = {1, 10, 60};
+  int chosen = c.scene.snap.speed < 5 ? 0 : c.scene.snap.speed < 30 ? 1 : 2;
+  if (segmented(c.ui, "speed", words, chosen)) c.scene.commands.set_speed(speeds[chosen]);
+  if (quiet_button(c.ui, "rehearsal.leave", "Leave the rehearsal")) c.scene.commands.leave_session();
+}
+
+}  // namespace
+
+void console_side(ConsoleScene& c, Rect where) {
+  Ui& ui = c.ui;
+  panel(ui, where, {.fill = ui.theme().raised, .pad = 24, .pad_y = 28}, [&] {
+    scroll(ui, "side", {.gap = 14}, [&] {
+      draw_clock(c);
+      draw_time_buttons(c);
+      draw_advice(c);
+      draw_preview(c);
+      draw_room(c);
+      draw_speed(c);
+    });
+  });
+}
+
+}  // namespace hh::ui

@@ -1,0 +1,56 @@
+#include "ui/help_overlay.hpp"
+
+#include "ui/widgets.hpp"
+
+namespace hh::ui {
+
+namespace {
+
+struct KeyLine {
+  const char* keys;
+  const char* does;
+};
+
+constexpr KeyLine hour[] = {{"Space", "next step; a clicker's forward key does the same"},
+                            {"←", "back; a clicker's back key does the same"},
+                            {"P", "pause and go on"},
+                            {"+  −", "a minute more, a minute less"},
+                            {"R", "round: start, feedback, end"},
+                            {"Ctrl Z", "undo the last act"}};
+constexpr KeyLine wall[] = {{"B", "black wall"},    {"F", "freeze the wall"},
+                            {"S", "scorecards"},    {"F5", "wall on and off"},
+                            {"F11", "full screen"}, {"Esc", "held: leave full screen"}};
+constexpr KeyLine grid[] = {
+    {"↑ ↓ ← →", "move"}, {"1 – 5", "score; 0 clears"}, {"Enter", "next pair"}, {"N", "note"}};
+
+template <std::size_t Count>
+void group(Ui& ui, const char* title, const KeyLine (&lines)[Count]) {
+  label(ui, title);
+  for (const KeyLine& line : lines) {
+    row(ui, {.gap = 14, .height = 44}, [&] {
+      key_cap(ui, line.keys);
+      text(ui, line.does, {.color = ui.theme().quiet});
+    });
+  }
+  ui.space(10);
+}
+
+}  // namespace
+
+bool draw_help(Ui& ui) {
+  bool close = false;
+  begin_dialog(ui, "help", 1240);
+  text(ui, "Keys", {.role = Role::Title});
+  columns(ui, {grow(), grow()}, 40, [&](int column) {
+    if (column == 0) {
+      group(ui, "The hour", hour);
+    } else {
+      group(ui, "The wall", wall);
+    }
+  });
+  group(ui, "Scorecards", grid);
+  row(ui, {}, [&] { close = primary_button(ui, "help.close", "Close", {.key = "H"}); });
+  return end_dialog(ui) || close;
+}
+
+}  // namespace hh::ui
