@@ -42,7 +42,6 @@ void Ui::begin_frame(ImVec2 size, double seconds) {
   hint_.clear();
   layer_ = 0;
   apply(theme_, ImGui::GetStyle());
-  ImGui::GetIO().FontDefault = fonts_.of(Role::Body);
   ImGui::GetIO().ConfigInputTextCursorBlink = false;
 
   ImGui::SetNextWindowPos({0, 0});

@@ -1,0 +1,30 @@
+// A room in the middle of its hour, for tests of what the Wall shows.
+#pragma once
+
+#include "library/library.hpp"
+#include "session/snapshot.hpp"
+
+#include <memory>
+#include <string>
+
+namespace hh::test {
+
+struct Sample {
+  domain::Session session;
+  session::Snapshot snapshot;
+  session::Moment moment;
+
+  /// The snapshot with the session as it stands now.
+  session::SnapshotPtr shot();
+  /// At the start of this place, `spent` into its section.
+  void go(domain::StepKind kind, int nth = 0, domain::Millis spent = domain::Minutes{2});
+  void at(domain::Millis since_start);
+};
+
+/// The `pass` program with `pairs` pairs, in set-up; `start` begins the hour.
+Sample sample(int pairs);
+void start(Sample& sample);
+/// Complete cards for all pairs of a round but the last one.
+void score(Sample& sample, int round);
+
+}  // namespace hh::test
