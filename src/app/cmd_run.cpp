@@ -37,6 +37,8 @@ void add_run(CLI::App& root, Console& console) {
   command.add_option("--controls-to", options->controls_to,
                      "For tests: write where each control was drawn to this file, as JSON")
       ->type_name("FILE");
+  command.add_option("--frames-to", options->frames_to, "For benchmarks: write what each frame cost to this file")
+      ->type_name("FILE");
   console.on(command, [&console, options, windowed] {
     if (!windowed->empty()) {
       const auto size = read_size(*windowed);

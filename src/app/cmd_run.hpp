@@ -19,6 +19,7 @@ struct RunOptions {
   std::optional<platform::Size> windowed{};    ///< two ordinary windows of this size
   double rehearse = 0;                         ///< speed; 0: a real session
   std::filesystem::path controls_to{};         ///< for tests: controls of the last frame as JSON
+  std::filesystem::path frames_to{};                           ///< what each frame cost, for benchmarks
 };
 
 /// "1366x768"

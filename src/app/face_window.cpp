@@ -53,18 +53,19 @@ std::optional<Millis> FaceWindow::frame(const Draw& draw, Millis at) {
   return {};
 }
 
-bool FaceWindow::turn(Millis now, const Draw& draw) {
+FaceWindow::Turned FaceWindow::turn(Millis now, const Draw& draw) {
   // Another size, another scale or a name in a script not seen before: baked between two frames.
   if (window_->drawable() && ui_.fonts_stale(vec(window_->size()))) {
     bake_for(window_->size());
     pacer_.changed(slot_);
   }
-  bool drawn = false;
-  platform::draw_if_due(pacer_, slot_, *window_, now, [&](Millis at) {
-    drawn = true;
+  Turned turned;
+  if (pacer_.act(slot_, now) == platform::FramePacer::Act::Present) turned.due = pacer_.next_change(slot_);
+  turned.cost = platform::draw_if_due(pacer_, slot_, *window_, now, [&](Millis at) {
+    turned.drawn = true;
     return frame(draw, at);
   });
-  return drawn;
+  return turned;
 }
 
 domain::Result<platform::Image> FaceWindow::picture(platform::Size size, Millis at, const Draw& draw) {

@@ -26,8 +26,13 @@ public:
                                                           platform::FramePacer& pacer, ui::FaceKind kind,
                                                           platform::WindowSettings settings,
                                                           platform::WindowEvents events);
-  /// True when a frame was drawn.
-  bool turn(domain::Millis now, const Draw& draw);
+  /// What became of a turn.
+  struct Turned {
+    bool drawn = false;                         ///< the draw callback ran
+    std::optional<platform::FrameCost> cost{};  ///< something was drawn or shown
+    std::optional<domain::Millis> due{};        ///< what was shown had been drawn ahead for this moment
+  };
+  Turned turn(domain::Millis now, const Draw& draw);
   /// Draws into memory, as often as a layout needs to settle.
   domain::Result<platform::Image> picture(platform::Size size, domain::Millis at, const Draw& draw);
   void set_theme(const ui::ThemeChoice& choice);

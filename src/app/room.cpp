@@ -44,6 +44,7 @@ std::string local_minute(LocalTime time) {
 Room::Room(Desktop& desktop, RoomPlan plan, store::Store store)
     : desktop_(desktop),
       plan_(std::move(plan)),
+      trace_(plan_.options.frames_to),
       computer_(plan_.places, Desktop::wake),
       door_({std::move(store), clock_, plan_.shelf, {}, Desktop::wake}),
       planned_opening_(!plan_.options.program.empty()) {}
@@ -53,10 +54,11 @@ Outcome Room::open_windows() {
   const WindowPairSettings settings{
       .windowed = plan_.options.windowed,
       .remembered = {remembered(*snap, "console_monitor"), remembered(*snap, ui::remembered::wall_monitor)}};
-  auto windows = WindowPair::open(desktop_, pacer_, settings,
-                                  {.key = [this](const platform::KeyPress& press) { on_key(press); },
-                                   .drop = [this](const auto& files) { computer_.read_file(files.front().string()); },
-                                   .close = [this] { over_ = true; }});
+  auto windows =
+      WindowPair::open(desktop_, pacer_, settings,
+                       {.key = [this](const platform::KeyPress& press) { on_key(press); },
+                        .drop = [this](const auto& files) { computer_.read_file(files.front().string()); },
+                        .close = [this] { over_ = true; }});
   if (!windows) return windows.problem();
   windows_ = std::move(windows).value();
   desktop_.on_monitors_changed([this] {
@@ -171,11 +173,13 @@ void Room::draw(const session::SnapshotPtr& snap, Millis now) {
     pacer_.changed();
   }
   // Without vsync first: a swap that waits for its screen must not hold up the other window.
-  windows_->wall().turn(now, [&](ui::Ui& ui, Millis at) { return draw_wall(ui, snap, at); });
+  trace_.note("wall",
+              windows_->wall().turn(now, [&](ui::Ui& ui, Millis at) { return draw_wall(ui, snap, at); }));
   windows_->draw_numbers(now);
-  const bool drawn =
+  const FaceWindow::Turned turned =
       windows_->console().turn(now, [&](ui::Ui& ui, Millis at) { return draw_console(ui, snap, at); });
-  if (!drawn) return;
+  trace_.note("console", turned);
+  if (!turned.drawn) return;
   keys_.clear();
   computer_.fonts_are(windows_->console().fonts());
   if (!plan_.options.controls_to.empty()) write_controls(windows_->console().ui(), plan_.options.controls_to);
@@ -206,15 +210,33 @@ std::optional<Millis> Room::draw_wall(ui::Ui& ui, const session::SnapshotPtr& sn
 
 void Room::fulfil(const Wish& wish) {
   switch (wish.kind) {
-    case Wish::Kind::ShowMe: windows_->show_me(clock_->now().boot); break;
-    case Wish::Kind::WallMonitor: windows_->choose_wall(wish.text); break;
-    case Wish::Kind::ToggleWall: windows_->toggle_wall(); break;
-    case Wish::Kind::TestChime: computer_.chime(platform::Chime::Sound::Zero); break;
-    case Wish::Kind::CheckAgain: computer_.check_again(); break;
-    case Wish::Kind::Backup: computer_.back_up(wish.text); break;
-    case Wish::Kind::ReadFile: computer_.read_file(wish.text); break;
-    case Wish::Kind::Reload: door_.set_shelf(shelf_of(plan_.places)); break;
-    case Wish::Kind::Quit: over_ = true; break;
+    case Wish::Kind::ShowMe:
+      windows_->show_me(clock_->now().boot);
+      break;
+    case Wish::Kind::WallMonitor:
+      windows_->choose_wall(wish.text);
+      break;
+    case Wish::Kind::ToggleWall:
+      windows_->toggle_wall();
+      break;
+    case Wish::Kind::TestChime:
+      computer_.chime(platform::Chime::Sound::Zero);
+      break;
+    case Wish::Kind::CheckAgain:
+      computer_.check_again();
+      break;
+    case Wish::Kind::Backup:
+      computer_.back_up(wish.text);
+      break;
+    case Wish::Kind::ReadFile:
+      computer_.read_file(wish.text);
+      break;
+    case Wish::Kind::Reload:
+      door_.set_shelf(shelf_of(plan_.places));
+      break;
+    case Wish::Kind::Quit:
+      over_ = true;
+      break;
   }
 }
 

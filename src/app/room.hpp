@@ -10,6 +10,7 @@
 #include "app/cmd_run.hpp"
 #include "app/computer.hpp"
 #include "app/faces.hpp"
+#include "app/frame_trace.hpp"
 #include "app/shutdown_signals.hpp"
 #include "app/window_pair.hpp"
 #include "app/wishes.hpp"
@@ -60,6 +61,7 @@ private:
 
   platform::Desktop& desktop_;
   RoomPlan plan_;
+  FrameTrace trace_;
   std::shared_ptr<platform::SystemClock> clock_ = std::make_shared<platform::SystemClock>();
   ShutdownSignals signals_{platform::Desktop::wake};
   Computer computer_;
