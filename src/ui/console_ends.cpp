@@ -1,0 +1,90 @@
+// Before the hour and after it: the start, and what the hour came to.
+#include "domain/scoring.hpp"
+#include "ui/console_parts.hpp"
+#include "ui/dates.hpp"
+#include "ui/time_plan.hpp"
+
+#include <algorithm>
+
+namespace hh::ui {
+
+using namespace domain;
+
+namespace {
+
+void draw_agenda(ConsoleScene& c) {
+  card(c.ui, [&] {
+    label(c.ui, "Agenda");
+    for (const Section& section : c.program().sections)
+      fact_row(
+          c.ui, section.title,
+          std::to_string(section.planned.count()) + (section.is_protected ? " min · protected" : " min"));
+  });
+}
+
+void draw_times(ConsoleScene& c) {
+  card(c.ui, [&] {
+    label(c.ui, "Planned and taken");
+    for (std::size_t i = 0; i < c.run.sections.size() && i < c.program().sections.size(); ++i) {
+      const SectionTimes& times = c.run.sections[i];
+      const Millis over = times.spent - times.planned;
+      fact_row(c.ui, c.program().sections[i].title,
+               clock_text(times.planned) + " · took " + clock_text(std::chrono::floor<Seconds>(times.spent)),
+               over >= Seconds{1} ? Tone::Warn : Tone::Plain);
+    }
+  });
+}
+
+void draw_outcome(ConsoleScene& c) {
+  card(c.ui, [&] {
+    label(c.ui, "What came of it");
+    const auto pairs = std::to_string(c.session.roster.pairs.size());
+    for (const Round& round : c.program().rounds) {
+      fact_row(c.ui, "Scored, round " + std::to_string(round.number.value),
+               std::to_string(scoreboard(c.session, round.number).complete) + " of " + pairs);
+    }
+    for (const Repeat& repeat : repeats(c.session)) {
+      fact_row(
+          c.ui, repeat.person,
+          "repeats round " + std::to_string(repeat.round.value) + " (" + std::to_string(repeat.total) + ")",
+          Tone::Warn);
+    }
+    const auto agreed = std::count_if(c.session.commitments.begin(), c.session.commitments.end(),
+                                      [](const auto& entry) { return entry.second.agreed; });
+    fact_row(c.ui, "Commitments agreed", std::to_string(agreed));
+    fact_row(c.ui, "Follow-ups", std::to_string(follow_ups_of(c.session).size()));
+  });
+}
+
+}  // namespace
+
+void console_setup(ConsoleScene& c) {
+  Ui& ui = c.ui;
+  paragraph(ui, c.program().title, {.role = Role::Title});
+  if (!c.program().subtitle.empty()) paragraph(ui, c.program().subtitle, {.color = ui.theme().quiet});
+  const bool tight = over_slot(c.program()) > Minutes{0};
+  paragraph(ui, "The agenda: " + agenda_words(c.program()) + ".",
+            {.color = ui.theme().tone(tight ? Tone::Warn : Tone::Good)});
+  stepper(ui, "start.ago", "Started before now", c.memory.minutes_ago,
+          {.least = 0, .most = 60, .unit = "min"});
+  row(ui, {}, [&] {
+    const std::string words =
+        c.memory.minutes_ago == 0 ? "Start" : "Start, " + std::to_string(c.memory.minutes_ago) + " min ago";
+    if (primary_button(ui, "start", words, {.sign = Sign::Play, .role = Role::Heading}))
+      c.send(Start{Minutes{c.memory.minutes_ago}});
+    if (button(ui, "leave", "Leave")) c.scene.commands.leave_session();
+  });
+  draw_agenda(c);
+}
+
+void console_finished(ConsoleScene& c) {
+  Ui& ui = c.ui;
+  paragraph(ui, "The hour is over", {.role = Role::Title});
+  row(ui, {}, [&] {
+    if (primary_button(ui, "home", "Back to Home")) c.scene.commands.leave_session();
+  });
+  draw_outcome(c);
+  draw_times(c);
+}
+
+}  // namespace hh::ui
