@@ -70,7 +70,7 @@ bool new_file(const Scene& scene, const Screens& screens) {
 }  // namespace
 
 void draw_first_window(Scene& scene, Screens& screens, const std::function<void()>& console) {
-  if (!scene.snap.recoveries.empty()) {
+  if (!scene.snap.live && !scene.snap.recoveries.empty()) {
     draw_recovery(scene);
     draw_messages(scene, screens);
     return;

@@ -19,7 +19,7 @@ void fill_in(SetupMemory& memory, const session::Snapshot& snap) {
   memory.room = setting(snap, remembered::room);
   memory.facilitator = setting(snap, remembered::facilitator);
   memory.names_on_wall = setting(snap, remembered::names_on_wall, "1") == "1";
-  memory.program = domain::ProgramId{setting(snap, remembered::program)};
+  if (memory.program.empty()) memory.program = domain::ProgramId{setting(snap, remembered::program)};
 }
 
 std::shared_ptr<const domain::Program> chosen(SetupMemory& memory, const session::Snapshot& snap) {
