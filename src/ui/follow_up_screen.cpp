@@ -25,8 +25,8 @@ void draw_tools(Scene& scene, FollowUpMemory& memory) {
   Ui& ui = scene.ui;
   row(ui, {.gap = 16}, [&] {
     int which = memory.filter.closed_too ? 1 : 0;
-    const float wide = button_width(ui, "Open") + button_width(ui, "With closed ones");
-    if (segmented(ui, "show", {"Open", "With closed ones"}, which, wide / ui.px(1))) {
+    const float wide = 2 * button_width(ui, "Open");
+    if (segmented(ui, "show", {"Open", "All"}, which, wide / ui.px(1))) {
       memory.filter.closed_too = which == 1;
     }
     text_input(ui, "search", memory.filter.search,
