@@ -1,4 +1,4 @@
-// Faces: which screen the first window shows.
+// Faces: the first window's screens with what each of them remembers.
 //
 //     FirstFace first;
 //     first.draw(scene);                  // recovery, the Console, or a page around it
@@ -6,39 +6,22 @@
 // The Wall chooses its own faces (ui/wall.hpp). Main thread.
 #pragma once
 
-#include "ui/follow_up_screen.hpp"
-#include "ui/handoffs.hpp"
-#include "ui/history.hpp"
-#include "ui/home.hpp"
-#include "ui/library_screen.hpp"
-#include "ui/scene.hpp"
-#include "ui/settings_screen.hpp"
-#include "ui/setup.hpp"
-
-#include <string>
+#include "ui/console.hpp"
+#include "ui/screen.hpp"
 
 namespace hh::app {
 
-/// Remembers every page, so that nothing typed is lost by looking elsewhere.
 class FirstFace {
 public:
-  void draw(ui::Scene& scene);
-  void go(ui::Page page) { page_ = page; }
-  ui::Page page() const { return page_; }
-  ui::SetupMemory& setup() { return setup_; }
+  void draw(ui::Scene& scene) {
+    ui::draw_first_window(scene, screens_, [&] { ui::draw_console(scene, console_); });
+  }
+  void go(ui::Page page) { screens_.page = page; }
+  ui::SetupMemory& setup() { return screens_.setup; }
 
 private:
-  ui::Turn draw_page(ui::Scene& scene);
-  ui::Turn draw_library_page(ui::Scene& scene);
-  ui::Turn draw_handoffs_page(ui::Scene& scene);
-
-  ui::Page page_ = ui::Page::Home;
-  ui::HomeMemory home_;
-  ui::SetupMemory setup_, rehearsal_{.rehearse = true};
-  ui::FollowUpMemory follow_up_;
-  ui::HistoryMemory history_;
-  ui::LibraryMemory library_;
-  ui::SettingsMemory settings_;
+  ui::Screens screens_;
+  ui::ConsoleMemory console_;
 };
 
 }  // namespace hh::app
