@@ -74,7 +74,11 @@ class Program:
     def click(self, name):
         place = until(lambda: self.control(name), f"the control {name}")
         x, y = int(place["x"] + place["w"] / 2), int(place["y"] + place["h"] / 2)
-        xdotool("mousemove", "--window", self.window, str(x), str(y), "click", "1")
+        xdotool("mousemove", "--window", self.window, str(x), str(y))
+        time.sleep(0.4)  # a hand rests before it presses
+        xdotool("mousedown", "1")
+        time.sleep(0.15)  # and holds the button as long as fingers do
+        xdotool("mouseup", "1")
 
     def command(self, *words):
         return subprocess.run([self.path, *words, "--data", str(self.data)], capture_output=True, text=True)
