@@ -28,23 +28,28 @@ Cells cells_of(const Ui& ui, Role role) {
   return cells;
 }
 
+float advance_of(const Cells& cells, const ImFont* font, char32_t c, Cell cell) {
+  return cell == Cell::Equal ? cells.of(c) : font->GetCharAdvance(static_cast<ImWchar>(c));
+}
+
 }  // namespace
 
-ImVec2 digits_size(const Ui& ui, std::string_view clock, Role role) {
+ImVec2 digits_size(const Ui& ui, std::string_view clock, Role role, Cell cell) {
   const Cells cells = cells_of(ui, role);
   float w = 0;
   for (std::size_t at = 0; at < clock.size();) {
     const Utf8Step step = utf8_at(clock, at);
     at += step.bytes;
-    w += cells.of(step.character);
+    w += advance_of(cells, ui.fonts().of(role), step.character, cell);
   }
   return {std::ceil(w), std::ceil(ui.fonts().em(role) * digit_height)};
 }
 
-Rect digits_at(Ui& ui, ImVec2 at, std::string_view clock, Role role, Color color, Align align) {
+Rect digits_at(Ui& ui, ImVec2 at, std::string_view clock, Role role, Color color, Align align,
+               Cell cell) {
   const ImFont* font = ui.fonts().of(role);
   const float size = ui.fonts().size(role), em = ui.fonts().em(role);
-  const ImVec2 whole = digits_size(ui, clock, role);
+  const ImVec2 whole = digits_size(ui, clock, role, cell);
   const Cells cells = cells_of(ui, role);
   const float left = align == Align::Right ? at.x - whole.x : align == Align::Centre ? at.x - whole.x / 2 : at.x;
   // The baseline sits one digit height under `at`; the font draws from its ascent.
@@ -52,13 +57,13 @@ Rect digits_at(Ui& ui, ImVec2 at, std::string_view clock, Role role, Color color
   float x = left;
   for (std::size_t i = 0; i < clock.size();) {
     const Utf8Step step = utf8_at(clock, i);
-    const float cell = cells.of(step.character);
+    const float wide = advance_of(cells, font, step.character, cell);
     const float own = font->GetCharAdvance(static_cast<ImWchar>(step.character));
     // The colon of Inter stands on the baseline; a clock wants it in the middle of the digits.
     const float lift = step.character == ':' ? em * 0.085f : 0;
-    ui.draw()->AddText(font, size, {std::round(x + (cell - own) / 2), std::round(top - lift)}, color,
+    ui.draw()->AddText(font, size, {std::round(x + (wide - own) / 2), std::round(top - lift)}, color,
                        clock.data() + i, clock.data() + i + step.bytes);
-    x += cell;
+    x += wide;
     i += step.bytes;
   }
   const Rect rect{left, at.y, whole.x, whole.y};

@@ -9,10 +9,13 @@
 
 namespace hh::ui {
 
+/// `Loose` keeps each figure's own width: for a number that does not run.
+enum class Cell { Equal, Loose };
 /// Any role may be used; the timer roles hold 0-9 : + - − . only.
-ImVec2 digits_size(const Ui& ui, std::string_view clock, Role role);
+ImVec2 digits_size(const Ui& ui, std::string_view clock, Role role, Cell cell = Cell::Equal);
 /// Drawn from the top of the digits (not of the line), as seen: `at` is the left, centre or right top.
-Rect digits_at(Ui& ui, ImVec2 at, std::string_view clock, Role role, Color color, Align align = Align::Left);
+Rect digits_at(Ui& ui, ImVec2 at, std::string_view clock, Role role, Color color, Align align = Align::Left,
+               Cell cell = Cell::Equal);
 /// In the flow.
 Rect digits(Ui& ui, std::string_view clock, Role role, std::optional<Color> color = {}, Align align = Align::Left);
 /// The largest timer role whose clock fits into `width` pixels.

@@ -51,18 +51,32 @@ std::vector<Piece> pieces_of(const std::vector<Span>& spans) {
   return pieces;
 }
 
+/// Unrounded, so that many words in a row do not drift from where one run of them is drawn.
+float exact_width(const Ui& ui, std::string_view s, Role role) {
+  const ImFont* font = ui.fonts().of(role);
+  float w = 0;
+  for (std::size_t at = 0; at < s.size();) {
+    const Utf8Step step = utf8_at(s, at);
+    at += step.bytes;
+    w += font->GetCharAdvance(static_cast<ImWchar>(step.character > 0xFFFF ? 0xFFFD : step.character));
+  }
+  return w;
+}
+
+Role role_of(const Piece& piece, Role role) { return piece.style->strong ? strong_of(role) : role; }
+
 /// Puts every piece on its line; returns how many lines there are.
 int lay_out(const Ui& ui, std::vector<Piece>& pieces, Role role, float width) {
   float x = 0;
   int line = 0;
   for (std::size_t i = 0; i < pieces.size();) {
     std::size_t end = i + 1;  // glued pieces stay together unless an ideograph lets them part
-    float w = text_width(ui, pieces[i].text, pieces[i].style->strong ? strong_of(role) : role);
+    float w = exact_width(ui, pieces[i].text, role_of(pieces[i], role));
     while (end < pieces.size() && pieces[end].glued && !breaks_anywhere(utf8_at(pieces[end].text, 0).character)) {
-      w += text_width(ui, pieces[end].text, pieces[end].style->strong ? strong_of(role) : role);
+      w += exact_width(ui, pieces[end].text, role_of(pieces[end], role));
       ++end;
     }
-    const float space = pieces[i].glued || x == 0 ? 0 : text_width(ui, " ", role);
+    const float space = pieces[i].glued || x == 0 ? 0 : exact_width(ui, " ", role_of(pieces[i], role));
     if (x > 0 && x + space + w > width) {
       x = 0;
       ++line;
@@ -72,7 +86,7 @@ int lay_out(const Ui& ui, std::vector<Piece>& pieces, Role role, float width) {
     for (; i < end; ++i) {
       pieces[i].x = x;
       pieces[i].line = line;
-      x += text_width(ui, pieces[i].text, pieces[i].style->strong ? strong_of(role) : role);
+      x += exact_width(ui, pieces[i].text, role_of(pieces[i], role));
     }
   }
   return pieces.empty() ? 0 : line + 1;

@@ -59,9 +59,11 @@ void draw_message(WallScene& scene) {
   const float wanted = least * static_cast<float>(std::clamp<std::size_t>(lines.size(), 1, 4));
   const float height = std::min(wanted, ui.window().h * 0.5f) + 2 * pad;
   const Rect card{ui.window().centre().x - wide / 2, ui.window().bottom() - height - ui.px(62), wide, height};
-  // A layer of its own: what lies under the message is covered, not mixed with it.
-  const Rect behind = card.inset(-ui.px(14));
-  ui.draw()->AddRectFilled(behind.min(), behind.max(), fade(t.ink, 0.92f), ui.px(24));
+  // What lies under the message fades out instead of being cut through a line.
+  const Color none = fade(t.ink, 0), full = t.ink;
+  const float edge = card.y - ui.px(150), solid = card.y - ui.px(20);
+  ui.draw()->AddRectFilledMultiColor({0, edge}, {ui.window().w, solid}, none, none, full, full);
+  ui.draw()->AddRectFilled({0, solid}, ui.window().max(), full);
   ui.draw()->AddRectFilled(card.min(), card.max(), t.accent, ui.px(18));
   ui.draw()->PushClipRect(card.min(), card.max());
   text_in(ui, card.inset(pad), words,

@@ -15,16 +15,17 @@ Rect draw_promises(WallScene& scene, Rect body) {
   const Theme& t = scene.theme();
   const auto& promises = scene.program().commitments;
   for (std::size_t i = 0; i < promises.size() && body.h > line_height(ui, Role::Body) * 2; ++i) {
-    const float line = line_height(ui, Role::Body, 1.45f);
+    const bool many = promises.size() > 3;
+    const float line = line_height(ui, many ? Role::Small : Role::Body, 1.42f);
     const Rect row{body.x, body.y, body.w, line};
-    const float r = ui.px(24);
+    const float r = std::min(ui.px(24), line * 0.48f);
     ui.draw()->AddCircleFilled({row.x + r, row.centre().y}, r, t.control, 32);
-    text_at(ui, {row.x + r, row.y + (row.h - line_height(ui, Role::SmallStrong)) / 2}, letter(i), {.role = Role::SmallStrong, .color = t.accent, .align = Align::Centre});
+    text_at(ui, {row.x + r, row.y + (row.h - line_height(ui, Role::Label)) / 2}, letter(i), {.role = Role::Label, .color = t.accent, .align = Align::Centre});
     const std::string due = domain::due_words(promises[i].due);
     const Rect date = text_in(ui, {row.x + row.w * 0.55f, row.y, row.w * 0.45f, row.h}, due, {.role = Role::Small, .color = t.accent, .align = Align::Right, .sit = Sit::Middle, .lines = 1});
     const float room = row.w - date.w - ui.px(100);
-    text_in(ui, {row.x + ui.px(66), row.y, room, row.h}, promises[i].title, {.role = Role::BodyStrong, .sit = Sit::Middle, .lines = 1, .shrink = true, .leading = 1.4f});
-    body.cut_top(line + ui.px(8));
+    text_in(ui, {row.x + ui.px(66), row.y, room, row.h}, promises[i].title, {.role = many ? Role::SmallStrong : Role::BodyStrong, .sit = Sit::Middle, .lines = 1, .shrink = true});
+    body.cut_top(line + ui.px(4));
   }
   return body;
 }
@@ -61,7 +62,7 @@ void draw_wall_commitments(WallScene& scene) {
   body = draw_promises(scene, body);
   body.cut_top(ui.px(22));
   const float marks = ui.px(56) * static_cast<float>(promises.size());
-  const Cells cells = cells_in(scene, body, pairs.size(), {.least_width = 430 + marks / ui.scale(), .best_height = 88, .least_height = 58, .gap = 10});
+  const Cells cells = cells_in(scene, body, pairs.size(), {.least_width = 430 + marks / ui.scale(), .best_height = 88, .least_height = 52, .gap = 8});
   int agreed = 0;
   for (const domain::Pair& pair : pairs) {
     for (const auto& promise : promises) {
@@ -82,7 +83,7 @@ void draw_wall_commitments(WallScene& scene) {
   }
   std::string right = std::to_string(agreed) + " of " + std::to_string(pairs.size() * promises.size()) + " said aloud";
   if (const std::string pages = page_words(cells); !pages.empty()) right += "  \xC2\xB7  " + pages;
-  foot_agenda(scene, page.foot, right);
+  foot_next(scene, page.foot, right);
 }
 
 }  // namespace hh::ui

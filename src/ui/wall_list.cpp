@@ -12,7 +12,8 @@ struct ListLook {
   Role title = Role::Heading, text = Role::Body;
 };
 
-constexpr ListLook looks[] = {{1, Role::Heading, Role::Body},        {2, Role::Heading, Role::Body},
+constexpr ListLook looks[] = {{1, Role::Title, Role::Lead},          {1, Role::Heading, Role::Body},
+                              {2, Role::Heading, Role::Body},
                               {1, Role::BodyStrong, Role::Small},    {2, Role::BodyStrong, Role::Small},
                               {3, Role::BodyStrong, Role::Small},    {2, Role::SmallStrong, Role::Small},
                               {3, Role::SmallStrong, Role::Small}};
@@ -97,7 +98,7 @@ void draw_items(WallScene& scene, Rect body, const std::vector<domain::Item>& it
 void draw_wall_list(WallScene& scene) {
   const domain::Step* step = scene.session.current_step();
   const WallPage page = wall_page(scene);
-  foot_agenda(scene, page.foot, "ends " + end_of_hour(scene));
+  foot_next(scene, page.foot);
   if (!step) return;
   Rect body = wall_headline(scene, page.body, step->headline.empty() ? step->title : step->headline);
   if (!step->lines.empty()) {
@@ -119,7 +120,7 @@ void draw_wall_artifacts(WallScene& scene) {
     const auto it = scene.session.artifacts.find(artifact.id);
     if (it != scene.session.artifacts.end() && it->second.done) ++done;
   }
-  foot_agenda(scene, page.foot, std::to_string(done) + " of " + std::to_string(artifacts.size()) + " on the wall");
+  foot_next(scene, page.foot, std::to_string(done) + " of " + std::to_string(artifacts.size()) + " on the wall");
   const Rect body = wall_headline(scene, page.body, step && !step->headline.empty() ? step->headline : "Written down, photographed, on the wall");
   const Cells cells = cells_in(scene, body, artifacts.size(), {.least_width = 900, .best_height = 150, .least_height = 84, .most_columns = 1});
   for (std::size_t i = 0; i < cells.rects.size(); ++i) {
@@ -145,6 +146,10 @@ void draw_wall_artifacts(WallScene& scene) {
     const bool two = inner.h >= line_height(ui, Role::BodyStrong, 1.2f) + line_height(ui, Role::Small, 1.2f) && !below.empty();
     Rect title = inner;
     if (two) title = inner.cut_top(inner.h * 0.55f);
+    if (!two && state.done && !where.empty()) {
+      text_in(ui, title.cut_right(title.w * 0.48f), where,
+              {.role = Role::Small, .color = t.accent, .align = Align::Right, .sit = Sit::Middle, .lines = 1});
+    }
     text_in(ui, title, artifact.title, {.role = Role::BodyStrong, .sit = two ? Sit::Bottom : Sit::Middle, .lines = 1, .shrink = true, .leading = 1.2f});
     if (two) {
       text_in(ui, inner, below, {.role = Role::Small, .color = state.done ? t.accent : t.quiet, .lines = 1, .leading = 1.2f});
@@ -157,7 +162,7 @@ void draw_wall_tree(WallScene& scene) {
   const Theme& t = scene.theme();
   const domain::Step* step = scene.session.current_step();
   const WallPage page = wall_page(scene);
-  foot_agenda(scene, page.foot, "ends " + end_of_hour(scene));
+  foot_next(scene, page.foot);
   const Rect body = wall_headline(scene, page.body, step && !step->headline.empty() ? step->headline : "Who answers, and how fast");
   const auto& tiers = scene.program().tiers;
   const Cells cells = cells_in(scene, body, tiers.size(), {.least_width = 900, .best_height = 170, .least_height = 96, .gap = 34, .most_columns = 1});

@@ -29,9 +29,10 @@ Rect draw_figure(WallScene& scene, Rect where, const std::string& text, Color co
   if (!in_timer_type(text)) {
     return text_in(ui, where, text, {.role = Role::Display, .color = color, .align = align, .shrink = true});
   }
-  const Role role = timer_role_for(ui, text, where.w);
+  Role role = Role::TimerHuge;
+  while (digits_size(ui, text, role, Cell::Loose).x > where.w && smaller(role) != role) role = smaller(role);
   const float x = align == Align::Centre ? where.centre().x : where.x;
-  return digits_at(ui, {x, where.y}, text, role, color, align);
+  return digits_at(ui, {x, where.y}, text, role, color, align, Cell::Loose);
 }
 
 /// One dot a second, going out; after the last one the room may speak.
@@ -69,7 +70,7 @@ void draw_wall_number(WallScene& scene) {
   body.cut_top(body.h * 0.12f);
   const Rect number = draw_figure(scene, {body.x, body.y, body.w, body.h * 0.5f}, figure.text, scene.theme().text, Align::Centre);
   const std::string meaning = step && !step->headline.empty() ? step->headline : figure.meaning;
-  const Rect words = text_in(ui, {body.x, number.bottom() + ui.px(56), body.w, body.h * 0.26f}, meaning,
+  const Rect words = text_in(ui, {body.x, number.bottom() + ui.px(84), body.w, body.h * 0.26f}, meaning,
                              {.role = Role::Lead, .color = soft(scene.theme()), .align = Align::Centre, .shrink = true});
   const Rect below{body.x, words.bottom() + ui.px(56), body.w, std::max(0.0f, body.bottom() - words.bottom() - ui.px(56))};
   if (quiet) {
@@ -78,6 +79,8 @@ void draw_wall_number(WallScene& scene) {
   }
   if (step && !step->lines.empty() && below.h > line_height(ui, Role::Small)) {
     text_in(ui, below, joined(step->lines, "\n"), {.color = scene.theme().quiet, .align = Align::Centre, .shrink = true});
+  } else if (step && step->lines.empty()) {
+    wall_claims(scene, below, step->claims);
   }
   foot_agenda(scene, page.foot, "ends " + end_of_hour(scene));
 }
@@ -86,7 +89,7 @@ void draw_wall_closing(WallScene& scene) {
   Ui& ui = scene.ui;
   const Theme& t = scene.theme();
   const WallPage page = wall_page(scene);
-  foot_agenda(scene, page.foot, "ends " + end_of_hour(scene));
+  foot_next(scene, page.foot);
   const domain::Step* step = scene.session.current_step();
   const std::string ask = !scene.program().closing_question.empty() ? scene.program().closing_question
                           : step                                    ? step->headline
@@ -97,7 +100,7 @@ void draw_wall_closing(WallScene& scene) {
   const Rect goal = scene.session.joint_goal.empty() ? Rect{} : body.cut_bottom(body.h * 0.28f);
   if (keep < 0) {
     const Rect number = draw_figure(scene, {body.x, body.y + body.h * 0.12f, body.w, body.h}, figure.text, t.text, Align::Left);
-    text_in(ui, {body.x, number.bottom() + ui.px(36), body.w, line_height(ui, Role::Body) * 2}, figure.meaning,
+    text_in(ui, {body.x, number.bottom() + ui.px(72), body.w, line_height(ui, Role::Body) * 2}, figure.meaning,
             {.color = soft(t), .shrink = true});
   } else {
     const auto amount = scene.session.opening_number != 0 ? scene.session.opening_number
@@ -105,7 +108,7 @@ void draw_wall_closing(WallScene& scene) {
                                                           : 0;
     const std::string currency = scene.program().opening ? scene.program().opening->currency : "";
     const Rect kept = draw_figure(scene, {body.x, body.y + ui.px(20), body.w, body.h}, money(currency, amount * keep / 100), t.accent, Align::Left);
-    const Rect words = text_in(ui, {body.x, kept.bottom() + ui.px(36), body.w, line_height(ui, Role::Lead) * 2},
+    const Rect words = text_in(ui, {body.x, kept.bottom() + ui.px(72), body.w, line_height(ui, Role::Lead) * 2},
                                "kept next year: " + std::to_string(keep) + " % of " + figure.text,
                                {.role = Role::Lead, .shrink = true});
     const Rect bar{body.x, words.bottom() + ui.px(20), body.w, ui.px(18)};

@@ -4,27 +4,6 @@
 #include <algorithm>
 
 namespace hh::ui {
-namespace {
-
-void draw_claims(WallScene& scene, Rect where, const std::vector<domain::Claim>& claims) {
-  Ui& ui = scene.ui;
-  for (const domain::Claim& claim : claims) {
-    if (where.h < line_height(ui, Role::Small) * 2) return;
-    const Rect words = text_in(ui, {where.x + ui.px(28), where.y, where.w - ui.px(28), where.h - line_height(ui, Role::Small)},
-                               claim.text, {.role = Role::Body, .shrink = true});
-    float bottom = words.bottom();
-    if (!claim.source.empty()) {
-      bottom = text_in(ui, {where.x + ui.px(28), bottom, where.w - ui.px(28), line_height(ui, Role::Small)},
-                       "claim: " + claim.source, {.role = Role::Small, .color = scene.theme().quiet, .lines = 1})
-                   .bottom();
-    }
-    ui.draw()->AddRectFilled({where.x, where.y + ui.px(6)}, {where.x + ui.px(5), bottom - ui.px(6)}, scene.theme().accent, ui.px(3));
-    where.cut_top(bottom - where.y + ui.px(22));
-  }
-}
-
-}  // namespace
-
 void draw_wall_page(WallScene& scene) {
   Ui& ui = scene.ui;
   const WallPage page = wall_page(scene);
@@ -56,12 +35,14 @@ void draw_wall_page(WallScene& scene) {
   Rect rest{body.x, top, narrow ? left.w : body.w, std::max(0.0f, body.bottom() - top)};
   if (!lines.empty()) {
     const float share = step->claims.empty() ? rest.h : rest.h * 0.6f;
-    const Role start = narrow ? Role::Body : Role::Lead;
+    // Beside the clock, larger type only where it breaks no line.
+    const bool unbroken = break_lines(ui, lines, Role::Lead, rest.w).size() == step->lines.size();
+    const Role start = narrow && !unbroken ? Role::Body : Role::Lead;
     const Rect drawn = text_in(ui, {rest.x, rest.y, rest.w, share}, lines,
                                {.role = start, .color = soft(scene.theme()), .shrink = true, .leading = 1.36f});
     rest.cut_top(drawn.h + ui.px(24));
   }
-  draw_claims(scene, rest, step->claims);
+  wall_claims(scene, rest, step->claims);
 }
 
 }  // namespace hh::ui

@@ -56,8 +56,10 @@ WallPage wall_page(WallScene& scene, const Head& head, bool strip) {
   if (right.empty() && section) right = section->banner;
   float right_edge = top.right();
   if (!right.empty()) {
+    const bool whisper = head.right_color == t.quiet;
     const std::string shown = shorten(ui, right, Role::SmallStrong, top.w * 0.5f);
-    right_edge = text_at(ui, {top.right(), top.y}, shown,
+    if (whisper) label_at(ui, {top.right(), top.y}, shown, Align::Right);
+    right_edge = whisper ? top.right() - label_width(ui, shown) - ui.px(32) : text_at(ui, {top.right(), top.y}, shown,
                          {.role = Role::SmallStrong, .color = head.right_color ? head.right_color : t.accent, .align = Align::Right})
                      .x -
                  ui.px(32);
@@ -84,7 +86,7 @@ WallPage wall_page(WallScene& scene, const Head& head, bool strip) {
   return out;
 }
 
-void foot_next(WallScene& scene, Rect foot) {
+void foot_next(WallScene& scene, Rect foot, const std::string& right) {
   Ui& ui = scene.ui;
   const auto& sections = scene.program().sections;
   const auto next = static_cast<std::size_t>(scene.run.position.section) + 1;
@@ -92,7 +94,7 @@ void foot_next(WallScene& scene, Rect foot) {
   if (next < sections.size()) {
     words = "next: " + sections[next].title + ", " + std::to_string(sections[next].planned.count()) + " min";
   }
-  const std::string ends = "ends " + end_of_hour(scene);
+  const std::string ends = right.empty() ? "ends " + end_of_hour(scene) : right;
   text_at(ui, {foot.right(), foot.y}, ends, {.role = Role::Small, .color = scene.theme().quiet, .align = Align::Right});
   const float room = foot.w - text_width(ui, ends, Role::Small) - ui.px(40);
   text_at(ui, foot.min(), shorten(ui, words, Role::Small, room), {.role = Role::Small, .color = scene.theme().quiet});
@@ -113,7 +115,8 @@ void foot_agenda(WallScene& scene, Rect foot, const std::string& right) {
           {.role = Role::Small, .color = scene.theme().quiet, .align = Align::Right});
 }
 
-Rect wall_headline(WallScene& scene, Rect body, const std::string& headline) {
+Rect wall_headline(WallScene& scene, Rect body, const std::string& headline, float room) {
+  ask_for_flip(scene, scene.run.remaining);
   Ui& ui = scene.ui;
   const ClockFace clock = agenda_clock(scene);
   const ImVec2 size = digits_size(ui, clock.text, Role::TimerSmall);
@@ -121,11 +124,29 @@ Rect wall_headline(WallScene& scene, Rect body, const std::string& headline) {
   const ClockNote note = agenda_note(scene);
   draw_note(scene, {body.right(), body.y + ui.px(8) + size.y + ui.px(16)}, note, "");
   const float top = size.y + ui.px(24) + line_height(ui, Role::Small);
-  const Rect box{body.x, body.y, body.w - std::max(size.x, ui.px(360)) - ui.px(64), std::max(top, ui.px(190))};
+  const Rect box{body.x, body.y, body.w - std::max(size.x, ui.px(360)) - ui.px(64), std::max(top, std::min(ui.px(room), body.h))};
   const Rect drawn = text_in(ui, box, headline, {.role = Role::Display, .shrink = true, .leading = 1.14f});
   const float used = std::max(drawn.bottom() - body.y, top) + ui.px(36);
   body.cut_top(used);
   return body;
+}
+
+Rect wall_claims(WallScene& scene, Rect where, const std::vector<domain::Claim>& claims) {
+  Ui& ui = scene.ui;
+  const float indent = ui.px(28), line = line_height(ui, Role::Small);
+  for (const domain::Claim& claim : claims) {
+    if (where.h < line * 2) break;
+    const Rect words = text_in(ui, {where.x + indent, where.y, where.w - indent, where.h - line}, claim.text, {.role = Role::Body, .shrink = true});
+    float bottom = words.bottom();
+    if (!claim.source.empty()) {
+      bottom = text_in(ui, {where.x + indent, bottom, where.w - indent, line}, "claim: " + claim.source,
+                       {.role = Role::Small, .color = scene.theme().quiet, .lines = 1})
+                   .bottom();
+    }
+    ui.draw()->AddRectFilled({where.x, where.y + ui.px(6)}, {where.x + ui.px(5), bottom - ui.px(6)}, scene.theme().accent, ui.px(3));
+    where.cut_top(bottom - where.y + ui.px(22));
+  }
+  return where;
 }
 
 Color heat_color(const Theme& theme, Heat heat) {

@@ -55,12 +55,15 @@ struct WallPage {
   Rect foot;
 };
 WallPage wall_page(WallScene& scene, const Head& head = {}, bool strip = true);
-/// "next: …" and "ends 13:00".
-void foot_next(WallScene& scene, Rect foot);
+/// "next: …" at the left, `right` (else "ends 13:00") at the right.
+void foot_next(WallScene& scene, Rect foot, const std::string& right = "");
 /// "agenda 09:31 left" at the left, `right` at the right.
 void foot_agenda(WallScene& scene, Rect foot, const std::string& right);
 /// Headline at the left, the agenda's clock at the right; returns what is left below.
-Rect wall_headline(WallScene& scene, Rect body, const std::string& headline);
+/// `room`: the height the headline may take, in design pixels.
+Rect wall_headline(WallScene& scene, Rect body, const std::string& headline, float room = 190);
+/// Figures of others with their source; returns what is left below.
+Rect wall_claims(WallScene& scene, Rect where, const std::vector<domain::Claim>& claims);
 
 // ---- clocks --------------------------------------------------------------------------------
 

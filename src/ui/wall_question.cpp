@@ -12,8 +12,6 @@ void draw_wall_question(WallScene& scene) {
   const domain::Step* step = scene.session.current_step();
   const domain::Question* question = step ? scene.program().question(domain::QuestionId{step->refers_to}) : nullptr;
   const std::string ask = question ? question->ask : step ? step->headline : "";
-  Rect body = wall_headline(scene, page.body, ask);
-
   std::vector<const domain::Answer*> answers;
   for (const domain::Answer& answer : scene.session.answers) {
     if (!answer.removed && question && answer.question == question->id) answers.push_back(&answer);
@@ -21,7 +19,8 @@ void draw_wall_question(WallScene& scene) {
   const std::string heard = answers.empty()      ? "what do you say?"
                             : answers.size() == 1 ? "1 answer"
                                                   : std::to_string(answers.size()) + " answers";
-  foot_agenda(scene, page.foot, heard);
+  foot_next(scene, page.foot, heard);
+  Rect body = wall_headline(scene, page.body, ask, answers.empty() ? 480 : 190);
   if (answers.empty()) {
     const std::string lines = step ? joined(step->lines, "\n") : "";
     text_in(ui, body, lines, {.role = Role::Lead, .color = soft(t), .shrink = true});

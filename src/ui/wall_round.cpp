@@ -46,11 +46,27 @@ Phase phase_of(const WallScene& scene, const domain::Round& round, const domain:
   return phase;
 }
 
-Rect draw_role(WallScene& scene, Rect where, const std::string& who, const std::string& does) {
+/// Both roles in the largest type that has room for both, or neither; returns the height used.
+float draw_roles(WallScene& scene, Rect where, const domain::Round& round) {
   Ui& ui = scene.ui;
-  const float left = ui.px(150);
-  text_at(ui, where.min(), who, {.role = Role::BodyStrong, .color = scene.theme().accent});
-  return text_in(ui, {where.x + left, where.y, where.w - left, where.h}, does, {.role = Role::Body, .shrink = true});
+  const float left = ui.px(150), gap = ui.px(12);
+  const std::pair<const char*, const std::string*> roles[] = {{"AE", &round.ae_role}, {"CSM", &round.csm_role}};
+  for (Role role : {Role::Body, Role::Small}) {
+    float sum = 0;
+    for (const auto& [who, does] : roles) {
+      if (!does->empty()) sum += static_cast<float>(break_lines(ui, *does, role, where.w - left).size()) * line_height(ui, role) + gap;
+    }
+    if (sum > where.h + gap) continue;
+    for (const auto& [who, does] : roles) {
+      if (does->empty()) continue;
+      const Role strong = role == Role::Body ? Role::BodyStrong : Role::SmallStrong;
+      text_at(ui, where.min(), who, {.role = strong, .color = scene.theme().accent});
+      const Rect drawn = text_in(ui, {where.x + left, where.y, where.w - left, where.h + 1}, *does, {.role = role});
+      where.cut_top(drawn.h + gap);
+    }
+    return sum;
+  }
+  return 0;
 }
 
 /// The dealt line, the running cue clock, the exit: what the room must notice now.
@@ -97,7 +113,7 @@ float draw_cues(WallScene& scene, Rect where, const domain::Round& round, const 
       if (cue.kind == CueKind::Exit) where.cut_top(draw_banner(scene, where, cue.label, cue.text.empty() ? "the AE leaves now" : cue.text, t.amber, true));
     }
   }
-  if (now.clock && view.clock_remaining) {
+  if (now.clock && view.clock_remaining && view.phase == RoundPhase::Live) {
     for (const domain::Cue& cue : round.cues) {
       if (cue.id != *now.clock) continue;
       const ClockFace clock{domain::clock_text(*view.clock_remaining), domain::heat(*view.clock_remaining, Millis{cue.length})};
@@ -128,6 +144,8 @@ float draw_cues(WallScene& scene, Rect where, const domain::Round& round, const 
   return where.y - top;
 }
 
+std::string first_name(const std::string& name) { return name.substr(0, name.find(' ')); }
+
 void draw_players(WallScene& scene, Rect where, const domain::Round& round) {
   Ui& ui = scene.ui;
   const Theme& t = scene.theme();
@@ -146,11 +164,15 @@ void draw_players(WallScene& scene, Rect where, const domain::Round& round) {
   if (round.swap && where.h >= needed) {
     text_in(ui, where.cut_top(needed), "Roles are swapped: in this round the CSM plays the AE.", {.role = Role::Small, .color = t.amber, .lines = 1});
   }
-  if (!session.settings.names_on_wall || pairs.empty() || where.h < needed) return;
+  if (!session.settings.names_on_wall || pairs.empty() || where.h < 2 * needed) return;
+  label_at(ui, where.cut_top(line_height(ui, Role::Label, 1.3f)).min(), "AE \xE2\x86\x92 CSM");
   const Cells cells = cells_in(scene, where, pairs.size(), {.least_width = 520, .best_height = 62, .least_height = 48, .gap = 8});
   for (std::size_t i = 0; i < cells.rects.size(); ++i) {
     const domain::Pair& pair = pairs[cells.first + i];
-    const std::string words = domain::playing_ae(session, round.number, pair.number) + " \xE2\x86\x92 " + domain::playing_csm(session, round.number, pair.number);
+    const std::string ae = domain::playing_ae(session, round.number, pair.number), csm = domain::playing_csm(session, round.number, pair.number);
+    std::string words = ae + " \xE2\x86\x92 " + csm;
+    const float room = cells.rects[i].w - ui.fonts().em(Role::Small) * 1.35f;
+    if (text_width(ui, words, Role::Small) > room) words = first_name(ae) + " \xE2\x86\x92 " + first_name(csm);
     draw_pair_line(scene, cells.rects[i], pair.number, words, Role::Small, soft(t));
   }
 }
@@ -161,11 +183,9 @@ void draw_announced(WallScene& scene, Rect body, const domain::Round& round) {
   Rect rest = wall_headline(scene, body, round.title);
   const Rect prompt = text_in(ui, {rest.x, rest.y, rest.w, rest.h * 0.3f}, round.prompt, {.role = Role::Lead, .shrink = true});
   rest.cut_top(prompt.h + ui.px(30));
-  for (const auto& [who, does] : {std::pair{std::string("AE"), round.ae_role}, std::pair{std::string("CSM"), round.csm_role}}) {
-    if (does.empty()) continue;
-    const Rect drawn = draw_role(scene, {rest.x, rest.y, rest.w, rest.h * 0.34f}, who, does);
-    rest.cut_top(drawn.h + ui.px(18));
-  }
+  Rect for_roles = rest;
+  for_roles.cut_bottom(line_height(ui, Role::Body, 1.5f));
+  rest.cut_top(draw_roles(scene, for_roles, round) + ui.px(6));
   const Rect times = rest.cut_top(line_height(ui, Role::Body, 1.5f));
   text_in(ui, times, domain::clock_text(Millis{round.live}) + " live, then " + domain::clock_text(Millis{round.feedback}) + " feedback",
           {.role = Role::BodyStrong, .color = scene.theme().accent, .lines = 1, .shrink = true});
@@ -181,8 +201,11 @@ void draw_wall_round(WallScene& scene) {
   if (!round) return draw_wall_page(scene);
   const std::string of = "Round " + std::to_string(round->number.value) + " of " + std::to_string(scene.program().rounds.size());
   const WallPage page = wall_page(scene, {.left = of + "  \xC2\xB7  " + round->title});
+  if (!scene.session.round) {
+    foot_next(scene, page.foot);
+    return draw_announced(scene, page.body, *round);
+  }
   foot_agenda(scene, page.foot, "ends " + end_of_hour(scene));
-  if (!scene.session.round) return draw_announced(scene, page.body, *round);
 
   const domain::RoundView view = domain::round_view(scene.session, scene.now.at);
   const Phase phase = phase_of(scene, *round, view);
@@ -201,11 +224,7 @@ void draw_wall_round(WallScene& scene) {
   body.cut_top(std::max(below, words.bottom() + ui.px(24)) - body.y);
   body.cut_top(draw_cues(scene, body, *round, view));
   if (view.phase == RoundPhase::Live) {
-    for (const auto& [who, does] : {std::pair{std::string("AE"), round->ae_role}, std::pair{std::string("CSM"), round->csm_role}}) {
-      if (does.empty() || body.h < line_height(ui, Role::Body)) continue;
-      const Rect drawn = draw_role(scene, {body.x, body.y, body.w, std::min(body.h, line_height(ui, Role::Body) * 2)}, who, does);
-      body.cut_top(drawn.h + ui.px(12));
-    }
+    body.cut_top(draw_roles(scene, body, *round));
   } else if (feedback && body.h > line_height(ui, Role::Body)) {
     const Rect drawn = text_in(ui, body, "The coach speaks first, then the pair.", {.color = soft(t), .lines = 1, .shrink = true});
     body.cut_top(drawn.h + ui.px(12));

@@ -31,9 +31,9 @@ Grid grid_for(const WallScene& scene, float width, float height, std::size_t cri
   const bool roomy = width > ui.px(1300);
   if (height < ui.px(70) || !roomy) grid.name = grid.cell = grid.total = Role::SmallStrong;
   grid.word = roomy;
-  grid.total_w = roomy ? ui.px(320) : ui.fonts().em(Role::Small) * 3.0f;
+  grid.total_w = roomy ? ui.px(320) : ui.fonts().em(Role::Small) * 2.7f;
   const auto n = static_cast<float>(std::max<std::size_t>(1, criteria));
-  grid.cell_w = roomy ? std::min(ui.px(190), width * 0.45f / n) : ui.fonts().em(Role::Small) * 1.3f;
+  grid.cell_w = roomy ? std::min(ui.px(236), width * 0.56f / n) : ui.fonts().em(Role::Small) * 1.15f;
   grid.name_w = std::max(0.0f, width - grid.total_w - grid.cell_w * static_cast<float>(criteria));
   return grid;
 }
@@ -65,7 +65,7 @@ void draw_row(WallScene& scene, Rect row, const Grid& grid, const Card& card, bo
   const Theme& t = scene.theme();
   ui.draw()->AddRectFilled(row.min(), row.max(), t.raised, ui.px(12));
   if (t.outline > 0) ui.draw()->AddRect(row.min(), row.max(), t.line, ui.px(12), 0, 1);
-  draw_pair_line(scene, {row.x + ui.px(20), row.y, grid.name_w - ui.px(28), row.h}, card.pair, wall_name(scene.session, card.pair), grid.name);
+  draw_pair_line(scene, {row.x + ui.px(12), row.y, grid.name_w - ui.px(16), row.h}, card.pair, wall_name(scene.session, card.pair), grid.name);
   const std::size_t criteria = card.lines.size();
   if (!revealed || card.scored_lines == 0) {
     const Rect rest{row.x + grid.name_w, row.y, row.w - grid.name_w - ui.px(12), row.h};
@@ -128,7 +128,8 @@ void draw_averages(WallScene& scene, Rect row, const Grid& grid, const domain::S
     Rect cell = wide ? cell_at(grid, row, i) : Rect{row.x + name_w + each * static_cast<float>(i), row.y, each, row.h};
     if (!wide) {
       const std::string& title = criteria[i].short_title.empty() ? criteria[i].title : criteria[i].short_title;
-      const std::string both = shorten(ui, title, Role::Small, each - em * 3.4f) + " " + figure;
+      const float taken = text_width(ui, " " + figure, Role::SmallStrong) + (thin ? em * 1.2f : em * 0.4f);
+      const std::string both = shorten(ui, title, Role::SmallStrong, each - taken) + " " + figure;
       const Rect drawn = text_in(ui, cell, both, {.role = Role::SmallStrong, .color = color, .sit = Sit::Middle, .lines = 1});
       if (thin) draw_sign(*ui.draw(), {drawn.right() + em * 0.5f, row.centre().y}, em * 0.36f, Sign::Down, color);
       continue;
@@ -171,8 +172,8 @@ void draw_wall_scoreboard(WallScene& scene) {
   const Rect bottom = board.revealed ? body.cut_bottom(line_height(ui, Role::Body, 1.5f)) : Rect{};
   if (board.revealed) body.cut_bottom(ui.px(10));
   const Rect head = body.cut_top(line_height(ui, Role::Small, 1.5f));
-  const float compact = 150 + 36 * (1.3f * static_cast<float>(criteria) + 3.0f) + 190;
-  const Cells cells = cells_in(scene, body, board.rows.size(), {.least_width = compact, .best_height = 88, .least_height = 52, .gap = 10, .most_columns = 3});
+  const float compact = 305 + 36 * (1.15f * static_cast<float>(criteria) + 2.7f);
+  const Cells cells = cells_in(scene, body, board.rows.size(), {.least_width = compact, .best_height = 88, .least_height = 51, .gap = 9, .most_columns = 3});
   const bool wide = cells.rects.empty() || cells.rects[0].w > ui.px(1300);
   const Grid grid = grid_for(scene, cells.rects.empty() ? body.w : cells.rects[0].w, cells.height, criteria);
   if (wide && board.revealed) {
@@ -217,7 +218,7 @@ void draw_wall_score_wall(WallScene& scene) {
     const store::PastScore& score = scores[cells.first + i];
     const Rect row = cells.rects[i];
     ui.draw()->AddRectFilled(row.min(), row.max(), t.raised, ui.px(12));
-    const float right_w = ui.fonts().em(Role::Small) * 4.2f;
+    const float right_w = text_width(ui, "00/00", Role::SmallStrong) + ui.fonts().em(Role::Small) * 2.0f;
     const std::string who = names ? (score.person.empty() ? score.pair_label : score.person) : "Pair " + std::to_string(score.pair.value);
     const std::string words = who + "  \xC2\xB7  round " + std::to_string(score.round.value);
     draw_pair_line(scene, {row.x + ui.px(18), row.y, row.w - right_w - ui.px(36), row.h}, score.pair, words, Role::Small);

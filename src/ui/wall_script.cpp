@@ -25,30 +25,26 @@ std::vector<Span> spans_from(const WallScene& scene, const Sentences& sentences,
   return spans;
 }
 
-/// The whole script where it fits in large type; otherwise from the sentence before the present one.
+/// The whole script where it fits in large type; otherwise the stretch around the present sentence.
 void draw_sentences(WallScene& scene, Rect where, const Sentences& sentences, std::size_t current, bool reading) {
   Ui& ui = scene.ui;
-  const auto whole = spans_from(scene, sentences, current, reading, 0);
-  for (Role role : {Role::Lead, Role::Body}) {
-    if (spans_height(ui, whole, role, where.w) <= where.h) {
-      spans_in(ui, where, whole, role);
+  const auto fits = [&](const Sentences& part, std::size_t from, Role role) {
+    return spans_height(ui, spans_from(scene, part, current, reading, from), role, where.w) <= where.h;
+  };
+  for (Role role : {Role::Lead, Role::Body, Role::Small}) {
+    if ((role != Role::Small || !reading) && fits(sentences, 0, role)) {
+      spans_in(ui, where, spans_from(scene, sentences, current, reading, 0), role);
       return;
     }
   }
-  if (!reading) {
-    spans_in(ui, where, whole, Role::Body, 1.3f);
-    return;
-  }
-  const std::size_t from = current > 0 ? current - 1 : 0;
+  const Role role = reading ? Role::Body : Role::Small;
+  std::size_t from = current > 0 ? current - 1 : 0;
   Sentences part = sentences;
-  while (part.size() > current + 1) {
-    if (spans_height(ui, spans_from(scene, part, current, true, from), Role::Body, where.w) <= where.h) break;
-    part.pop_back();
-  }
-  const bool more = part.size() < sentences.size();
-  std::vector<Span> spans = spans_from(scene, part, current, true, from);
-  if (more && !spans.empty()) spans.push_back({"\xE2\x80\xA6", scene.theme().quiet, false});
-  spans_in(ui, where, spans, Role::Body);
+  while (part.size() > current + 1 && !fits(part, from, role)) part.pop_back();
+  while (from > 0 && fits(part, from - 1, role)) --from;
+  std::vector<Span> spans = spans_from(scene, part, current, reading, from);
+  if (part.size() < sentences.size() && !spans.empty()) spans.push_back({"\xE2\x80\xA6", scene.theme().quiet, false});
+  spans_in(ui, where, spans, role);
 }
 
 void draw_readers(WallScene& scene, Rect where, const domain::Script& script) {

@@ -41,7 +41,10 @@ void draw_seats(WallScene& scene, Rect where) {
     const Rect cell = cells.rects[i];
     ui.draw()->AddRectFilled(cell.min(), cell.max(), scene.theme().raised, ui.px(14));
     std::string words = wall_name(scene.session, pair.number);
-    if (scene.session.settings.names_on_wall && !pair.deal.account.empty()) words += "  \xC2\xB7  " + pair.deal.account;
+    const std::string longer = words + "  \xC2\xB7  " + pair.deal.account;
+    // The deal only where it fits: who sits with whom is what the room looks for.
+    const bool room = text_width(ui, longer, role) + ui.fonts().em(role) * 1.35f <= cell.w - ui.px(40);
+    if (scene.session.settings.names_on_wall && !pair.deal.account.empty() && room) words = longer;
     draw_pair_line(scene, cell.inset(ui.px(20), 0), pair.number, words, role);
   }
   if (const std::string page = page_words(cells); !page.empty()) {
@@ -72,7 +75,7 @@ void draw_wall_welcome(WallScene& scene) {
   page.cut_top(line_height(ui, Role::Label, 1.6f) + ui.px(34));
 
   const bool counting = scene.session.settings.planned_start.has_value();
-  Rect top = page.cut_top(page.h * (scene.session.roster.pairs.size() > 12 ? 0.36f : 0.44f));
+  Rect top = page.cut_top(page.h * (scene.session.roster.pairs.size() > 12 ? 0.33f : 0.44f));
   draw_countdown(scene, top.cut_right(top.w * (counting ? 0.5f : 0.34f)));
   top.cut_right(ui.px(48));
   const Rect title = text_in(ui, {top.x, top.y, top.w, top.h * 0.62f}, program.title,
@@ -102,7 +105,7 @@ void draw_wall_end(WallScene& scene) {
   std::size_t still = 0;
   for (const domain::Walkout& pair : owing) still += pair.owes.empty() ? 0 : 1;
   const std::string headline = still == 0 ? "Thank you. Nobody owes anything at the door."
-                                          : "Before you leave: " + count_words(still) + " still to hand something in";
+                                          : "Before you leave: " + count_words(still) + (still == 1 ? " still owes something" : " still owe something");
   const Rect title = text_in(ui, {body.x, body.y, body.w, ui.px(230)}, headline,
                              {.role = Role::Display, .shrink = true, .leading = 1.14f});
   body.cut_top(title.h + ui.px(40));
@@ -127,7 +130,7 @@ void draw_wall_end(WallScene& scene) {
       const Rect cell = cells.rects[i];
       ui.draw()->AddRectFilled(cell.min(), cell.max(), t.raised, ui.px(14));
       const Rect inner = cell.inset(ui.px(20), 0);
-      const std::string owed = joined(words, ", ");
+      const std::string owed = pair.owes.size() == std::size(domain::all_owed) ? "everything" : joined(words, ", ");
       const float owed_w = std::min(text_width(ui, owed, Role::Small), inner.w * 0.55f);
       draw_pair_line(scene, {inner.x, inner.y, inner.w - owed_w - ui.px(24), inner.h}, pair.pair,
                      wall_name(scene.session, pair.pair), Role::Small);
