@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 SYSTEM = ("sys/", "unistd.h", "fcntl.h", "poll.h", "time.h", "signal.h", "pthread.h", "errno.h")
+MAPPING = ("fcntl.h", "unistd.h", "sys/mman.h", "sys/stat.h")  # to map a font file into memory
 TEXT = ("fmt/", "utf8proc.h")
 
 # folder -> (folders it may include besides itself, library headers it may include)
@@ -27,7 +28,7 @@ ALLOWED = {
     "web": (("domain", "library", "session", "documents"),
             TEXT + SYSTEM + ("boost/", "nlohmann/", "sodium", "spdlog/")),
     "ui": (("domain", "library", "session"),
-           TEXT + ("imgui.h", "imgui_internal.h", "imgui_stdlib.h", "imgui_freetype.h",
+           TEXT + MAPPING + ("imgui.h", "imgui_internal.h", "imgui_stdlib.h", "imgui_freetype.h",
                    "misc/freetype/imgui_freetype.h", "misc/cpp/imgui_stdlib.h", "fontconfig/")),
     "platform": (("domain",),
                  TEXT + SYSTEM + ("imgui", "GLFW/", "glad/", "AL/", "systemd/", "fontconfig/", "X11/",

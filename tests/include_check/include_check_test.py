@@ -49,6 +49,10 @@ class IncludeCheck(unittest.TestCase):
         self.assert_found("ui/wall.cpp", "#include <imgui_impl_glfw.h>\n", 1,
                           "ui may not know <imgui_impl_glfw.h>")
 
+    def test_a_screen_may_map_a_font_file_but_not_ask_the_time(self):
+        self.assert_clean("ui/font_files.cpp", "#include <sys/mman.h>\n")
+        self.assert_found("ui/wall.cpp", "#include <time.h>\n", 1, "ui may not know <time.h>")
+
     def test_clock_opengl_and_sql_in_a_screen(self):
         self.assert_found("ui/wall.cpp", "#include <chrono>\nauto t = std::chrono::steady_clock::now();\n", 2,
                           "ui reads a clock")
