@@ -54,7 +54,7 @@ class Program:
         return (self.folder / "errors.txt").read_text(encoding="utf-8")[-2000:]
 
     def find_window(self):
-        found = subprocess.run(["xdotool", "search", "--pid", str(self.process.pid), "--name", "^Handoff Hour$"],
+        found = subprocess.run(["xdotool", "search", "--all", "--pid", str(self.process.pid), "--name", "^Handoff Hour$"],
                                capture_output=True, text=True)
         return found.stdout.split("\n")[0].strip()
 
@@ -72,10 +72,16 @@ class Program:
         xdotool("key", "--clearmodifiers", name)
 
     def click(self, name):
-        place = until(lambda: self.control(name), f"the control {name}")
-        x, y = int(place["x"] + place["w"] / 2), int(place["y"] + place["h"] / 2)
-        xdotool("mousemove", "--window", self.window, str(x), str(y))
-        time.sleep(0.4)  # a hand rests before it presses
+        """Presses the control where it lies once it has stopped moving, as a hand does."""
+        def settled():
+            place = self.control(name)
+            if place is None:
+                return False
+            x, y = int(place["x"] + place["w"] / 2), int(place["y"] + place["h"] / 2)
+            xdotool("mousemove", "--window", self.window, str(x), str(y))
+            time.sleep(0.4)  # a hand rests before it presses; a dialog measures itself meanwhile
+            return self.control(name) == place
+        until(settled, f"the control {name} to lie still")
         xdotool("mousedown", "1")
         time.sleep(0.15)  # and holds the button as long as fingers do
         xdotool("mouseup", "1")

@@ -6,6 +6,7 @@
 import pathlib
 import sys
 import tempfile
+import time
 
 import hour
 from program import Program, until
@@ -17,6 +18,7 @@ def walk_to(program, kind_is_there, what):
         if kind_is_there():
             return
         before = program.state()["position"]
+        time.sleep(0.3)  # Next is debounced for a quarter of a second
         program.key("space")
         until(lambda: program.control("end.yes") or program.state()["position"] != before, "the next step")
     raise AssertionError(f"walked past {what}")
