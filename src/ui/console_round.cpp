@@ -1,5 +1,7 @@
-// A role-play: starting it, its cues, its end.
-#include "ui/console_parts.hpp"
+// A role-play: choosing how it is played, its phases, its cues, and what was played before.
+#include "ui/console_cues.hpp"
+#include "ui/digits.hpp"
+#include "ui/wrapped_row.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -10,100 +12,92 @@ using namespace domain;
 
 namespace {
 
-void choose_pair(ConsoleScene& c, const std::string& id, const std::string& words, int& chosen) {
-  const int count = static_cast<int>(c.session.roster.pairs.size());
-  chosen = std::clamp(chosen, 1, std::max(1, count));
-  const Pair* pair = c.session.roster.find(PairNumber{chosen});
-  stepper(c.ui, id, pair == nullptr ? words : words + ": " + pair->label(), chosen,
-          {.least = 1, .most = std::max(1, count)});
+std::string name_of(const Round& round) {
+  return "Round " + std::to_string(round.number.value) + ": " + round.title;
 }
 
 void draw_start(ConsoleScene& c, const Round& round) {
   Ui& ui = c.ui;
-  choose_pair(c, "stage.pair", "On stage", c.memory.stage_pair);
-  row(ui, {}, [&] {
-    if (primary_button(ui, "round.parallel", "Start, all pairs at once", {.key = "R"}))
-      c.send(StartRound{round.number, RoundMode::Parallel, {}});
-    if (button(ui, "round.stage", "Start on stage"))
-      c.send(StartRound{round.number, RoundMode::OnStage, PairNumber{c.memory.stage_pair}});
-  });
-}
-
-void draw_cue(ConsoleScene& c, const Round& round, const Cue& cue, PairNumber pair, const RoundView& view) {
-  Ui& ui = c.ui;
-  const RoundNow& now = *c.session.round;
-  const std::string id = "cue." + cue.id.value;
-  const auto mark = c.session.cue_marks.find({round.number, pair, cue.id});
-  const int count = mark == c.session.cue_marks.end() ? 0 : mark->second;
-  switch (cue.kind) {
-    case CueKind::Clock: {
-      const bool runs = now.clock == cue.id && view.clock_remaining.has_value();
-      if (button(ui, id, runs ? cue.label + "  " + clock_text(*view.clock_remaining) : cue.label,
-                 {.sign = Sign::Play}))
-        c.send(StartCueClock{cue.id});
-      if (runs && !c.run.paused)
-        ui.frames().after(
-            Millis{static_cast<long>(static_cast<double>(until_flip(*view.clock_remaining).count()) /
-                                     std::max(1.0, c.scene.snap.speed)) +
-                   1});
-      break;
-    }
-    case CueKind::Count: {
-      int value = count;
-      const std::string words = cue.label + " (" + std::to_string(cue.target) + ")";
-      if (stepper(ui, id, words, value, {.least = 0, .most = 99}))
-        c.send(CountCue{cue.id, pair, value - count});
-      break;
-    }
-    case CueKind::Deal: {
-      const bool dealt = std::find(now.dealt.begin(), now.dealt.end(), cue.id) != now.dealt.end();
-      if (button(ui, id, dealt ? cue.label + " · dealt" : cue.label, {.enabled = !dealt, .hint = cue.text}))
-        c.send(DealCue{cue.id});
-      break;
-    }
-    case CueKind::Check: {
-      bool on = count > 0;
-      if (toggle(ui, id, cue.label, on)) c.send(CheckCue{cue.id, pair, on});
-      break;
-    }
-    case CueKind::Exit:
-      if (view.exit_cue) chip(ui, cue.label, Tone::Warn);
-      break;
+  std::string& kept = c.memory.drafts["round.mode"];
+  int mode = kept == "stage" ? 1 : 0;
+  if (segmented(ui, "round.mode", {"All pairs at once", "One on stage"}, mode)) kept = mode == 1 ? "stage" : "";
+  const int count = static_cast<int>(c.session.roster.pairs.size());
+  if (mode == 1) {
+    c.memory.stage_pair = std::clamp(c.memory.stage_pair, 1, std::max(1, count));
+    const Pair* pair = c.session.roster.find(PairNumber{c.memory.stage_pair});
+    stepper(ui, "stage.pair", pair == nullptr ? "" : pair->label(), c.memory.stage_pair,
+            {.least = 1, .most = std::max(1, count)});
+  }
+  const ButtonLook look{.sign = Sign::Play, .key = mode == 0 ? "R" : ""};
+  if (!primary_button(ui, "round.start", "Start round " + std::to_string(round.number.value), look)) return;
+  if (mode == 1) {
+    c.send(StartRound{round.number, RoundMode::OnStage, PairNumber{c.memory.stage_pair}});
+  } else {
+    c.send(StartRound{round.number, RoundMode::Parallel, {}});
   }
 }
 
-void draw_running(ConsoleScene& c, const Round& round) {
+void draw_phase(ConsoleScene& c, const Round& round, const RoundView& view) {
   Ui& ui = c.ui;
-  const RoundNow& now = *c.session.round;
+  const Theme& t = ui.theme();
+  const std::string clock = clock_text(view.remaining);
+  const Millis whole = view.phase == RoundPhase::Live ? Millis{round.live} : Millis{round.feedback};
+  const Heat how = heat(view.remaining, whole);
+  const char* word = view.phase == RoundPhase::Live       ? "live"
+                     : view.phase == RoundPhase::Feedback ? "feedback"
+                                                          : "over";
+  WrappedRow line(ui, {.gap = 16, .height = digits_size(ui, clock, Role::TimerSmall).y / ui.scale()});
+  digits(ui, clock, Role::TimerSmall, how == Heat::Calm ? t.text : how == Heat::Amber ? t.amber : t.red);
+  line.room(chip_width(ui, word, true));
+  chip(ui, word, view.phase == RoundPhase::Live ? Tone::Accent : view.phase == RoundPhase::Over ? Tone::Bad : Tone::Warn,
+       view.phase == RoundPhase::Live ? Sign::Play : view.phase == RoundPhase::Over ? Sign::Up : Sign::Down);
+}
+
+void draw_running(ConsoleScene& c, const Round& round) {
   const RoundView view = round_view(c.session, c.at());
-  row(ui, {}, [&] {
-    if (view.phase == RoundPhase::Live && primary_button(ui, "round.feedback", "Feedback now", {.key = "R"}))
+  draw_phase(c, round, view);
+  const RoundNow& now = *c.session.round;
+  if (now.mode == RoundMode::OnStage) {
+    const std::string ae = playing_ae(c.session, round.number, now.stage_pair);
+    const std::string csm = playing_csm(c.session, round.number, now.stage_pair);
+    paragraph(c.ui, "On stage: " + ae + " plays the AE, " + csm + " the CSM.");
+  }
+  {
+    WrappedRow buttons(c.ui);
+    if (view.phase == RoundPhase::Live && buttons.primary("round.feedback", "Feedback now", {.key = "R"})) {
       c.send(StartFeedback{});
-    if (button(ui, "round.end", "End the round")) c.send(EndRound{});
-    if (button(ui, "round.scores", "Scorecards", {.key = "S"})) c.memory.scores_open = true;
-  });
-  if (round.cues.empty()) return;
-  card(ui, [&] {
-    label(ui, "Cues");
-    PairNumber pair = now.stage_pair;
-    if (now.mode == RoundMode::Parallel) {
-      choose_pair(c, "cue.pair", "Marks for", c.memory.chosen_pair);
-      pair = PairNumber{c.memory.chosen_pair};
     }
-    for (const Cue& cue : round.cues)
-      draw_cue(c, round, cue, pair, view);
-  });
+    if (buttons.plain("round.end", "End the round")) c.send(EndRound{});
+    if (buttons.plain("round.scores", "Scorecards", {.key = "S"})) c.memory.scores_open = true;
+  }
+  console_cues(c, round, view);
 }
 
 void draw_roles(ConsoleScene& c, const Round& round) {
   Ui& ui = c.ui;
   card(ui, [&] {
+    label(ui, "Roles");
     if (!round.prompt.empty()) paragraph(ui, round.prompt, {.role = Role::BodyStrong});
     if (round.swap) paragraph(ui, "Roles are swapped: the CSM plays the AE.", {.color = ui.theme().amber});
     paragraph(ui, "AE: " + round.ae_role);
     paragraph(ui, "CSM: " + round.csm_role);
-    if (!round.coach_watch.empty()) paragraph(ui, "Coach: " + round.coach_watch, {.color = ui.theme().quiet});
-    if (!round.pass_rule.empty()) paragraph(ui, round.pass_rule, {.color = ui.theme().quiet});
+    if (!round.pass_rule.empty()) paragraph(ui, "Passes when: " + round.pass_rule, {.color = ui.theme().quiet});
+  });
+  if (round.coach_watch.empty()) return;
+  card(ui, [&] {
+    label(ui, "Coaches watch · only you see this");
+    paragraph(ui, round.coach_watch);
+  });
+}
+
+void draw_played(ConsoleScene& c) {
+  if (c.session.rounds.empty()) return;
+  card(c.ui, [&] {
+    label(c.ui, "Played");
+    for (const RoundRecord& record : c.session.rounds) {
+      fact_row(c.ui, "Round " + std::to_string(record.number.value),
+               "live " + clock_text(record.live) + " · feedback " + clock_text(record.feedback));
+    }
   });
 }
 
@@ -111,19 +105,22 @@ void draw_roles(ConsoleScene& c, const Round& round) {
 
 void console_round(ConsoleScene& c) {
   const Step* step = c.step();
-  const Round* round = nullptr;
-  if (c.session.round) {
-    round = c.program().round(c.session.round->number);
-  } else if (step != nullptr) {
-    round = c.program().round(RoundNumber{std::atoi(step->refers_to.c_str())});
-  }
+  const int of_step = step == nullptr ? 0 : std::atoi(step->refers_to.c_str());
+  const RoundNumber number = c.session.round ? c.session.round->number : RoundNumber{of_step};
+  const Round* round = c.program().round(number);
   if (round == nullptr) return console_page(c);
+  paragraph(c.ui, name_of(*round), {.role = Role::Heading});
+  if (number.value != of_step && of_step > 0) {
+    paragraph(c.ui, "This round still runs; the step is about round " + std::to_string(of_step) + ".",
+              {.color = c.ui.theme().amber});
+  }
   if (c.session.round) {
     draw_running(c, *round);
   } else {
     draw_start(c, *round);
   }
   draw_roles(c, *round);
+  draw_played(c);
 }
 
 }  // namespace hh::ui

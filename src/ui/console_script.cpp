@@ -1,5 +1,7 @@
 // A script read word for word: whose turn it is, the sentence to be spoken, the stopwatch.
 #include "ui/console_parts.hpp"
+#include "ui/digits.hpp"
+#include "ui/wrapped_row.hpp"
 
 #include <algorithm>
 
@@ -9,22 +11,138 @@ using namespace domain;
 
 namespace {
 
-std::string reader_of(const Pair& pair, const Script& script) {
-  return script.speaker == "CSM" ? pair.csm : pair.ae;
+/// How fast a room reads aloud, in words per minute.
+constexpr int speaking_pace = 145;
+
+std::string seconds_words(std::chrono::seconds value) { return std::to_string(value.count()) + " s"; }
+
+/// The step's script and where its readers stand.
+struct ReaderTurn {
+  const Session& session;
+  const Script& script;
+  int index = 0;  ///< whose turn it is, from 0
+
+  int count() const { return static_cast<int>(session.roster.pairs.size()); }
+  const Pair* pair() const {
+    return count() == 0 ? nullptr : &session.roster.pairs[static_cast<std::size_t>(index)];
+  }
+  std::string reader(const Pair& of) const {
+    const std::string& name = script.speaker == "CSM" ? of.csm : of.ae;
+    return name.empty() ? "pair " + std::to_string(of.number.value) : name;
+  }
+  bool running() const { return session.reading && session.reading->script == script.id; }
+  bool has_read(const Pair& of) const {
+    return std::any_of(session.readings.begin(), session.readings.end(),
+                       [&](const ScriptReading& r) { return r.script == script.id && r.pair == of.number; });
+  }
+  /// The next one who has not read yet; simply the next where all have.
+  int following() const {
+    for (int ahead = 1; ahead < count(); ++ahead) {
+      const int at = (index + ahead) % count();
+      if (!has_read(session.roster.pairs[static_cast<std::size_t>(at)])) return at;
+    }
+    return count() == 0 ? 0 : (index + 1) % count();
+  }
+};
+
+ReaderTurn turn_of(ConsoleScene& c, const Script& script) {
+  ReaderTurn turn{c.session, script};
+  if (turn.count() > 0) c.memory.reader = std::clamp(c.memory.reader, 0, turn.count() - 1);
+  if (turn.running()) {
+    const auto& pairs = c.session.roster.pairs;
+    const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& pair) {
+      return pair.number == c.session.reading->pair;
+    });
+    if (found != pairs.end()) c.memory.reader = static_cast<int>(found - pairs.begin());
+  }
+  turn.index = c.memory.reader;
+  return turn;
 }
 
-void draw_lines(ConsoleScene& c, const Script& script, const Pair* pair) {
+void draw_heading(ConsoleScene& c, const ReaderTurn& turn) {
+  const Pair* pair = turn.pair();
+  if (pair == nullptr) {
+    paragraph(c.ui, "Nobody is in the roster yet, so there is nobody to read.", {.color = c.ui.theme().amber});
+    return;
+  }
+  std::string words = "Reader " + std::to_string(turn.index + 1) + " of " + std::to_string(turn.count()) +
+                      ": " + turn.reader(*pair);
+  if (!pair->deal.account.empty()) words += " for " + pair->deal.account;
+  paragraph(c.ui, words, {.role = Role::Heading});
+}
+
+void draw_stopwatch(ConsoleScene& c, const Script& script) {
   Ui& ui = c.ui;
   const Theme& t = ui.theme();
-  const std::vector<ScriptSentence> sentences = filled_script(script, pair);
-  const bool reading = c.session.reading.has_value();
+  const Millis took = reading_elapsed(c.session, c.at());
+  const bool over = took > Millis{script.limit};
+  const std::string shown = std::to_string(shown_elapsed(took).count());
+  const std::string rest = "of " + seconds_words(script.limit);
+  WrappedRow line(ui, {.gap = 14, .height = digits_size(ui, shown, Role::TimerSmall).y / ui.scale()});
+  digits(ui, shown, Role::TimerSmall, over ? t.red : t.text);
+  line.room(text_width(ui, rest, Role::Lead));
+  text(ui, rest, {.role = Role::Lead, .color = t.quiet});
+  if (!over) return;
+  const std::string late = seconds_words(shown_elapsed(took - Millis{script.limit})) + " over";
+  line.room(chip_width(ui, late, true));
+  chip(ui, late, Tone::Bad, Sign::Up);
+}
+
+void draw_running(ConsoleScene& c, const ReaderTurn& turn) {
+  WrappedRow buttons(c.ui);
+  const Millis took = reading_elapsed(c.session, c.at());
+  if (buttons.primary("reader.stop", "Stop, store " + seconds_words(shown_elapsed(took)))) {
+    c.send(StopReading{});
+    c.memory.reader = turn.following();
+  }
+  if (buttons.plain("reader.restart", "Restart " + seconds_words(turn.script.limit),
+                    {.enabled = !c.run.paused, .hint = "nothing of this try is kept"})) {
+    const ReadingNow again = *c.session.reading;
+    c.send(DropReading{});
+    c.send(StartReading{again.script, again.pair, again.reader});
+  }
+}
+
+void draw_choice(ConsoleScene& c, const ReaderTurn& turn) {
+  const Pair* pair = turn.pair();
+  if (pair == nullptr) return;
+  WrappedRow buttons(c.ui);
+  if (buttons.primary("reader.start", "Start reader", {.enabled = !c.run.paused, .sign = Sign::Play})) {
+    c.send(StartReading{turn.script.id, pair->number, turn.reader(*pair)});
+  }
+  const bool several = turn.count() > 1;
+  if (buttons.plain("reader.previous", "Reader before", {.enabled = several})) {
+    c.memory.reader = (turn.index + turn.count() - 1) % turn.count();
+  }
+  if (buttons.plain("reader.next", "Next reader", {.enabled = several})) {
+    c.memory.reader = (turn.index + 1) % turn.count();
+  }
+}
+
+/// A reading of another script goes on until somebody stops it; it must not be forgotten.
+void draw_other_reading(ConsoleScene& c) {
+  const ReadingNow& other = *c.session.reading;
+  const Script* script = c.program().script(other.script);
+  paragraph(c.ui, other.reader + " is still reading " + (script == nullptr ? "another script" : script->title) + ".",
+            {.color = c.ui.theme().amber});
+  const Millis took = reading_elapsed(c.session, c.at());
+  if (primary_button(c.ui, "reader.stop", "Stop, store " + seconds_words(shown_elapsed(took)))) {
+    c.send(StopReading{});
+  }
+}
+
+void draw_teleprompter(ConsoleScene& c, const ReaderTurn& turn, const std::vector<ScriptSentence>& sentences) {
+  Ui& ui = c.ui;
+  const Theme& t = ui.theme();
   const std::size_t current =
-      reading ? sentence_at(sentences, reading_elapsed(c.session, c.at()), script.limit) : 0;
+      turn.running() ? sentence_at(sentences, reading_elapsed(c.session, c.at()), turn.script.limit) : 0;
   std::vector<Span> spans;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const bool now = turn.running() && i == current;
+    const bool spoken = turn.running() && i < current;
+    const Color plain = !turn.running() || now ? t.text : spoken ? fade(t.quiet, 0.7f) : t.quiet;
     for (const ScriptPart& part : sentences[i]) {
-      const Color plain = !reading || i == current ? t.text : t.quiet;
-      spans.push_back({part.text, part.filled ? t.accent : plain, reading && i == current});
+      spans.push_back({part.text, part.filled ? (spoken ? fade(t.accent, 0.7f) : t.accent) : plain, now});
     }
     if (!spans.empty()) spans.back().text += " ";
   }
@@ -34,45 +152,31 @@ void draw_lines(ConsoleScene& c, const Script& script, const Pair* pair) {
   });
 }
 
-void draw_turn(ConsoleScene& c, const Script& script, const Pair& pair) {
-  Ui& ui = c.ui;
-  const int count = static_cast<int>(c.session.roster.pairs.size());
-  const std::string who = reader_of(pair, script);
-  const auto next = [&] { c.memory.reader = c.memory.reader + 1 < count ? c.memory.reader + 1 : 0; };
-  row(ui, {}, [&] {
-    if (c.session.reading) {
-      if (primary_button(ui, "reading.stop", "Stop and next reader")) {
-        c.send(StopReading{});
-        next();
-      }
-      if (button(ui, "reading.restart", "Restart", {.hint = "nothing of this try is kept"})) {
-        const ReadingNow again = *c.session.reading;
-        c.send(DropReading{});
-        c.send(StartReading{again.script, again.pair, again.reader});
-      }
-      if (quiet_button(ui, "reading.drop", "Drop")) c.send(DropReading{});
-    } else {
-      if (primary_button(ui, "reading.start", "Start the stopwatch", {.sign = Sign::Play}))
-        c.send(StartReading{script.id, pair.number, who});
-      if (button(ui, "reader.before", "Back one", {.enabled = c.memory.reader > 0})) --c.memory.reader;
-      if (button(ui, "reader.next", "Next reader", {.enabled = count > 1})) next();
-    }
-  });
+void draw_spoken_length(ConsoleScene& c, const Script& script, const std::vector<ScriptSentence>& sentences) {
+  const int words = spoken_words(sentences);
+  const Seconds spoken{(words * 60 + speaking_pace - 1) / speaking_pace};
+  std::string line = seconds_words(spoken) + " spoken at " + std::to_string(speaking_pace) + " words per minute";
+  if (spoken > script.limit) {
+    line += ", " + seconds_words(spoken - script.limit) + " over its limit of " + seconds_words(script.limit) +
+            ": ask which sentence can go.";
+  }
+  const Color color = spoken > script.limit ? c.ui.theme().amber : c.ui.theme().quiet;
+  paragraph(c.ui, line, {.role = Role::Small, .color = color});
 }
 
 void draw_results(ConsoleScene& c, const Script& script) {
-  Ui& ui = c.ui;
-  bool any = false;
-  for (const ScriptReading& reading : c.session.readings)
-    any = any || reading.script == script.id;
-  if (!any) return;
-  card(ui, [&] {
-    label(ui, "Read so far");
-    for (const ScriptReading& reading : c.session.readings) {
-      if (reading.script != script.id) continue;
-      fact_row(ui, reading.reader,
-               std::to_string(shown_elapsed(reading.took).count()) + (reading.over ? " s over" : " s"),
-               reading.over ? Tone::Warn : Tone::Good, reading.over ? Sign::Warning : Sign::Check);
+  std::vector<const ScriptReading*> read;
+  for (const ScriptReading& reading : c.session.readings) {
+    if (reading.script == script.id) read.push_back(&reading);
+  }
+  if (read.empty()) return;
+  card(c.ui, [&] {
+    label(c.ui, "Read so far");
+    for (const ScriptReading* reading : read) {
+      std::string took = seconds_words(shown_elapsed(reading->took));
+      if (reading->over) took += " over " + seconds_words(script.limit);
+      fact_row(c.ui, reading->reader, took, reading->over ? Tone::Warn : Tone::Good,
+               reading->over ? Sign::Warning : Sign::Check);
     }
   });
 }
@@ -83,29 +187,25 @@ void console_script(ConsoleScene& c) {
   const Step* step = c.step();
   const Script* script = step == nullptr ? nullptr : c.program().script(ScriptId{step->refers_to});
   if (script == nullptr) return console_page(c);
-  const auto& pairs = c.session.roster.pairs;
-  const Pair* pair = nullptr;
-  if (c.session.reading) {
-    pair = c.session.roster.find(c.session.reading->pair);
-  } else if (!pairs.empty()) {
-    c.memory.reader = std::min(c.memory.reader, static_cast<int>(pairs.size()) - 1);
-    pair = &pairs[static_cast<std::size_t>(c.memory.reader)];
+  const ReaderTurn turn = turn_of(c, *script);
+  const std::vector<ScriptSentence> sentences = filled_script(*script, turn.pair());
+  draw_heading(c, turn);
+  if (turn.running()) {
+    draw_stopwatch(c, *script);
+    draw_running(c, turn);
+  } else if (c.session.reading) {
+    draw_other_reading(c);
+  } else {
+    draw_choice(c, turn);
   }
-  if (pair != nullptr) {
-    std::string turn = "Reader " + std::to_string(pair->number.value) + " of " +
-                       std::to_string(pairs.size()) + ": " + reader_of(*pair, *script);
-    if (!pair->deal.account.empty()) turn += " for " + pair->deal.account;
-    paragraph(c.ui, turn, {.role = Role::Heading});
-  }
-  draw_lines(c, *script, pair);
-  if (pair != nullptr) draw_turn(c, *script, *pair);
+  draw_teleprompter(c, turn, sentences);
+  draw_spoken_length(c, *script, sentences);
   draw_results(c, *script);
-  if (!script->notes.empty()) {
-    card(c.ui, [&] {
-      label(c.ui, "Only you see this");
-      paragraph(c.ui, script->notes);
-    });
-  }
+  if (script->notes.empty()) return;
+  card(c.ui, [&] {
+    label(c.ui, "Only you see this");
+    paragraph(c.ui, script->notes);
+  });
 }
 
 }  // namespace hh::ui

@@ -1,9 +1,10 @@
 #include "ui/scoring_grid.hpp"
 
 #include "domain/scoring.hpp"
-#include "ui/widgets.hpp"
+#include "ui/wrapped_row.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hh::ui {
 
@@ -12,7 +13,8 @@ using namespace domain;
 namespace {
 
 std::string scorer_of(const Session& session, const ScoringMemory& memory, PairNumber pair) {
-  return memory.coach.empty() ? official_scorer(session, pair) : memory.coach;
+  // Officially the card that counts is shown and changed, whoever began it.
+  return memory.coach.empty() ? official_card(session, scoring_round(session, memory), pair).scorer : memory.coach;
 }
 
 void keep_inside(const Session& session, ScoringMemory& memory) {
@@ -59,37 +61,76 @@ std::vector<Part> grid_parts(std::size_t criteria) {
   return parts;
 }
 
+/// "" for the official card, then everybody who coaches, once.
+std::vector<std::string> coaches_of(const Session& session) {
+  std::vector<std::string> names{""};
+  const auto add = [&](const std::string& name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  };
+  for (const std::string& name : session.settings.coaches)
+    add(name);
+  for (const Pair& pair : session.roster.pairs)
+    add(pair.coach);
+  return names;
+}
+
+void draw_coach(Ui& ui, const Session& session, ScoringMemory& memory) {
+  const std::vector<std::string> names = coaches_of(session);
+  if (names.size() < 2) return;
+  const auto found = std::find(names.begin(), names.end(), memory.coach);
+  const std::size_t at = found == names.end() ? 0 : static_cast<std::size_t>(found - names.begin());
+  const auto choose = [&](std::size_t which) {
+    memory.coach = names[which % names.size()];
+    memory.note_open = false;
+  };
+  row(ui, {.gap = 10, .height = ui.touch() / ui.scale()}, [&] {
+    if (button(ui, "grid.coach.previous", "", {.sign = Sign::Left})) choose(at + names.size() - 1);
+    if (button(ui, "grid.coach.next", "", {.sign = Sign::Right})) choose(at + 1);
+    text(ui, at == 0 ? "Official: each pair's own coach" : "Scored by " + names[at], {.lines = 1, .shrink = true});
+  });
+}
+
 void draw_choices(Ui& ui, const Session& session, ScoringMemory& memory) {
   const auto& rounds = session.program->rounds;
   std::vector<std::string> names;
   for (const Round& round : rounds)
     names.push_back("Round " + std::to_string(round.number.value));
   int chosen = std::max(0, scoring_round(session, memory).value - 1);
-  if (segmented(ui, "scores.round", names, chosen)) memory.round = chosen + 1;
-  if (session.settings.coaches.empty()) return;
-  std::vector<std::string> coaches{"Each pair's coach"};
-  coaches.insert(coaches.end(), session.settings.coaches.begin(), session.settings.coaches.end());
-  const auto found = std::find(coaches.begin() + 1, coaches.end(), memory.coach);
-  int coach = found == coaches.end() ? 0 : static_cast<int>(found - coaches.begin());
-  if (segmented(ui, "scores.coach", coaches, coach))
-    memory.coach = coach == 0 ? "" : coaches[static_cast<std::size_t>(coach)];
+  if (segmented(ui, "grid.round", names, chosen)) {
+    memory.round = chosen + 1;
+    memory.note_open = false;
+  }
+  draw_coach(ui, session, memory);
+}
+
+std::string missing_words(const Session& session, const Scoreboard& board) {
+  std::string out;
+  for (const Card& row : board.rows) {
+    const Pair* pair = session.roster.find(row.pair);
+    if (row.complete || pair == nullptr) continue;
+    out += (out.empty() ? " · missing: " : ", ") + pair->label();
+  }
+  return out;
 }
 
 void draw_top(Scene& scene, const Session& session, const ScoringMemory& memory, const Scoreboard& board) {
   Ui& ui = scene.ui;
   text(ui, "Scorecards", {.role = Role::Title});
   text(ui,
-       std::to_string(board.complete) + " of " + std::to_string(session.roster.pairs.size()) +
-           " in · pass at " + std::to_string(session.program->rubric.pass_mark) + " of " +
-           std::to_string(session.program->top_score()),
-       {.color = ui.theme().quiet, .lines = 1, .shrink = true});
+       std::to_string(board.complete) + " of " + std::to_string(session.roster.pairs.size()) + " in, pass at " +
+           std::to_string(session.program->rubric.pass_mark) + missing_words(session, board),
+       {.color = ui.theme().quiet, .lines = 1});
   const RoundNumber round = scoring_round(session, memory);
-  row(ui, {}, [&] {
+  WrappedRow choices(ui);
+  const auto wide = [&](const char* words) { return text_width(ui, words, Role::Body) + ui.px(72); };
+  {
     bool revealed = board.revealed;
-    if (toggle(ui, "scores.reveal", "Reveal", revealed)) scene.commands.send(Reveal{round, revealed});
+    choices.room(wide("Reveal"));
+    if (toggle(ui, "grid.reveal", "Reveal", revealed)) scene.commands.send(Reveal{round, revealed});
     bool shown = session.wall.scores;
-    if (toggle(ui, "scores.wall", "Scoreboard on the wall", shown)) scene.commands.send(ShowScores{shown});
-  });
+    choices.room(wide("Scoreboard on the wall"));
+    if (toggle(ui, "grid.wall", "Scoreboard on the wall", shown)) scene.commands.send(ShowScores{shown});
+  }
 }
 
 void draw_head(Ui& ui, const Session& session) {
@@ -107,7 +148,7 @@ void draw_head(Ui& ui, const Session& session) {
   head(0, "Pair");
   for (std::size_t i = 0; i < criteria.size(); ++i)
     head(i + 1, criteria[i].short_title.empty() ? criteria[i].title : criteria[i].short_title);
-  head(criteria.size() + 1, "Total");
+  head(criteria.size() + 1, "of " + std::to_string(session.program->top_score()));
 }
 
 void draw_points(Scene& scene, Rect where, const Card& shown, std::size_t column, bool focused,
@@ -127,27 +168,38 @@ void draw_points(Scene& scene, Rect where, const Card& shown, std::size_t column
   memory.note_open = false;
 }
 
+float row_height(const Ui& ui) {
+  return std::max(ui.touch(), line_height(ui, Role::BodyStrong) + line_height(ui, Role::Small) + ui.px(8));
+}
+
 void draw_row(Scene& scene, const Session& session, ScoringMemory& memory, std::size_t index) {
   Ui& ui = scene.ui;
   const Pair& pair = session.roster.pairs[index];
   const Card shown =
       card(session, scoring_round(session, memory), pair.number, scorer_of(session, memory, pair.number));
   const bool here = memory.row == static_cast<int>(index);
-  const Rect line = ui.place(ui.width(), std::max(ui.touch(), line_height(ui, Role::BodyStrong) + ui.px(12)));
+  const Rect line = ui.place(ui.width(), row_height(ui));
+  if (here && memory.shown_row != memory.row) {
+    reveal(ui, line);
+    memory.shown_row = memory.row;
+  }
   const std::vector<Rect> cells = split(ui, line, grid_parts(shown.lines.size()), 8);
   Rect name = cells[0];
   const Rect sign = name.cut_left(ui.px(40));
   draw_pair(*ui.draw(), sign.centre(), ui.px(11), pair.number, ui.theme());
-  text_in(ui, name, pair.label(),
+  const Rect upper_half = name.cut_top(name.h * 0.55f);
+  text_in(ui, upper_half, pair.label(),
           {.role = here ? Role::BodyStrong : Role::Body, .sit = Sit::Middle, .lines = 1, .shrink = true});
+  text_in(ui, name, "AE: " + shown.scored,
+          {.role = Role::Small, .color = ui.theme().quiet, .sit = Sit::Middle, .lines = 1});
   for (std::size_t i = 0; i < shown.lines.size(); ++i) {
-    const std::string id = "score." + std::to_string(pair.number.value) + "." + std::to_string(i + 1);
+    const std::string id = "grid.cell." + std::to_string(pair.number.value) + "." + std::to_string(i);
     draw_points(scene, cells[i + 1], shown, i, here && memory.column == static_cast<int>(i), id, memory,
                 static_cast<int>(index));
   }
   if (shown.scored_lines == 0) return;
   const std::string total =
-      std::to_string(shown.total) + (shown.complete ? shown.passed ? " pass" : " repeat" : " …");
+      std::to_string(shown.total) + (shown.complete ? shown.passed ? " pass" : " again" : "");
   const Tone tone = !shown.complete ? Tone::Quiet : shown.passed ? Tone::Good : Tone::Warn;
   text_in(ui, cells.back(), total,
           {.role = Role::BodyStrong,
@@ -156,6 +208,33 @@ void draw_row(Scene& scene, const Session& session, ScoringMemory& memory, std::
            .sit = Sit::Middle,
            .lines = 1,
            .shrink = true});
+}
+
+std::string one_digit(double value) {
+  const long tenths = std::lround(value * 10);
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
+/// What the room averages on each criterion; empty where nobody scored yet.
+void draw_averages(Ui& ui, const Scoreboard& board) {
+  const Rect line = ui.place(ui.width() - ui.px(18), line_height(ui, Role::BodyStrong));
+  const std::vector<Rect> cells = split(ui, line, grid_parts(board.averages.size()), 8);
+  const auto figure = [&](std::size_t at, const std::optional<double>& value, Tone tone) {
+    if (!value) return;
+    text_in(ui, cells[at], one_digit(*value),
+            {.role = Role::BodyStrong, .color = ui.theme().tone(tone), .align = Align::Centre, .lines = 1});
+  };
+  text_in(ui, cells[0], "Room average", {.role = Role::Small, .color = ui.theme().quiet, .sit = Sit::Middle, .lines = 1});
+  for (std::size_t i = 0; i < board.averages.size(); ++i)
+    figure(i + 1, board.averages[i], board.thinnest == static_cast<int>(i) ? Tone::Warn : Tone::Plain);
+  figure(board.averages.size() + 1, board.total_average, Tone::Plain);
+}
+
+void draw_anchors(Ui& ui, const Criterion& criterion) {
+  const std::string words[] = {"1  " + criterion.anchor1, "3  " + criterion.anchor3, "5  " + criterion.anchor5};
+  columns(ui, {grow(), grow(), grow()}, 16, [&](int column) {
+    paragraph(ui, words[column], {.role = Role::Small, .color = ui.theme().quiet});
+  });
 }
 
 void draw_focused(Scene& scene, const Session& session, ScoringMemory& memory) {
@@ -167,20 +246,22 @@ void draw_focused(Scene& scene, const Session& session, ScoringMemory& memory) {
   const CardLine line = cell.line();
   std::optional<int> points;
   if (line.points) points = line.points->value;
-  if (score_pad(ui, "scores.pad", points,
-                {.anchors = {criterion.anchor1, criterion.anchor3, criterion.anchor5}}))
+  if (score_pad(ui, "grid.pad", points, {.compact = true}))
     cell.score(points ? std::optional{Points{*points}} : std::nullopt);
+  draw_anchors(ui, criterion);
   if (!memory.note_open) {
     const std::string words = line.note.empty() ? "Add a note" : "Note: " + line.note;
-    if (quiet_button(ui, "scores.note.open", words, {.width = -1, .key = "N"})) {
+    if (quiet_button(ui, "grid.note.open", words, {.width = -1, .key = "N"})) {
       memory.note_open = true;
       memory.note = line.note;
-      ui.set_focus("scores.note");
+      memory.note_arrives = true;
     }
     return;
   }
+  if (memory.note_arrives) ui.set_focus("grid.note");
+  memory.note_arrives = false;
   const Entered entered =
-      text_input(ui, "scores.note", memory.note, {.hint = "note, Enter keeps it", .most = 400});
+      text_input(ui, "grid.note", memory.note, {.hint = "note, Enter keeps it", .most = 400});
   if (!entered.submitted && !entered.left) return;
   if (memory.note != line.note) cell.note(memory.note);
   memory.note_open = false;
@@ -203,19 +284,20 @@ void draw_scoring_grid(Scene& scene, const Session& session, ScoringMemory& memo
   }
   keep_inside(session, memory);
   const Scoreboard board = scoreboard(session, scoring_round(session, memory));
-  scroll(ui, "scores", {}, [&] {
+  scroll(ui, "grid", {}, [&] {
     draw_top(scene, session, memory, board);
     draw_choices(ui, session, memory);
-    draw_focused(scene, session, memory);
     draw_head(ui, session);
-    // The list is as high as the window allows, so that its head stays above it.
+    // The list is as high as the window allows, so that its head stays above it and the pad below.
     const float rows = static_cast<float>(session.roster.pairs.size());
-    const float row_height = std::max(ui.touch(), line_height(ui, Role::BodyStrong) + ui.px(12)) + ui.px(6);
-    const float most = std::max(row_height * 3, ui.window().h * 0.45f);
-    scroll(ui, "scores.rows", {.height = std::min(most, rows * row_height) / ui.scale(), .gap = 6}, [&] {
+    const float one = row_height(ui) + ui.px(6);
+    const float most = std::max(one * 3, ui.window().h * 0.3f);
+    scroll(ui, "grid.rows", {.height = std::min(most, rows * one) / ui.scale(), .gap = 6}, [&] {
       for (std::size_t i = 0; i < session.roster.pairs.size(); ++i)
         draw_row(scene, session, memory, i);
     });
+    draw_averages(ui, board);
+    draw_focused(scene, session, memory);
   });
 }
 
@@ -237,7 +319,7 @@ bool scoring_key(const Session& session, session::Commands& commands, ScoringMem
     memory.column = 0;
   } else if (key == "N") {
     memory.note = cell.line().note;
-    memory.note_open = true;
+    memory.note_open = memory.note_arrives = true;
   } else {
     return false;
   }

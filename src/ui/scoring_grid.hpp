@@ -18,7 +18,9 @@ struct ScoringMemory {
   int row = 0;        ///< focused cell, from 0
   int column = 0;
   bool note_open = false;
-  std::string note;  ///< being typed
+  std::string note;           ///< being typed
+  bool note_arrives = false;  ///< the note was just opened: it takes the keyboard
+  int shown_row = -1;         ///< the row last brought into view
 };
 
 void draw_scoring_grid(Scene& scene, const domain::Session& session, ScoringMemory& memory);
