@@ -49,11 +49,10 @@ install_missing() {
   fi
 }
 
-# build_in FOLDER PROOF CMAKE-OPTION...: configures once, then builds what changed.
-# PROOF is a file only a finished build has: with it, an up-to-date build is silent.
+# build_in FOLDER CMAKE-OPTION...: configures once, then builds what changed.
 build_in() {
-  local folder=$1 proof=$2
-  shift 2
+  local folder=$1
+  shift
 
   if ! mkdir -p "$folder" 2>/dev/null || [ ! -w "$folder" ] ||
     { [ -e "$folder/.lock" ] && [ ! -w "$folder/.lock" ]; }; then
@@ -70,6 +69,7 @@ build_in() {
   fi
 
   if [ ! -f "$folder/build.ninja" ]; then
+    say "Building Handoff Hour in ${folder#"$root"/}; the first time takes several minutes."
     local launcher=()
     command -v ccache >/dev/null &&
       launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DCMAKE_C_COMPILER_LAUNCHER=ccache)
@@ -80,12 +80,9 @@ build_in() {
     fi
   fi
 
-  local quiet=(--quiet)
-  if [ ! -e "$proof" ]; then
-    say "Building Handoff Hour in ${folder#"$root"/}; the first time takes a few minutes."
-    quiet=()
-  fi
-  if ! ninja -C "$folder" -j "$(nproc)" "${quiet[@]}" | sed '/no work to do/d' >&2; then
+  # What ninja says when nothing has to be built is left out, so that an up-to-date start is silent.
+  if ! ninja -C "$folder" -j "$(nproc)" |
+    sed -u -e '/^ninja: Entering/d' -e '/no work to do/d' -e '/Re-checking globbed/d' -e '/GLOB mismatch/d' >&2; then
     say "The build failed; the first error above says where."
     return 1
   fi
