@@ -19,9 +19,12 @@ Inks inks(const Ui& ui, Surface kind, const Pressed& p, bool enabled) {
       const Color shade = t.light() ? rgb(0x000000) : rgb(0xffffff);
       return {mix(t.accent, shade, p.held ? 0.16f : p.hovered ? 0.08f : 0.0f), t.on_accent};
     }
-    case Surface::Danger: return {surface(ui, p, t.control), t.red};
-    case Surface::Quiet: return {p.held ? t.control_press : p.hovered ? t.control : 0, t.quiet};
-    case Surface::Plain: break;
+    case Surface::Danger:
+      return {surface(ui, p, t.control), t.red};
+    case Surface::Quiet:
+      return {p.held ? t.control_press : p.hovered ? t.control : 0, t.quiet};
+    case Surface::Plain:
+      break;
   }
   return {surface(ui, p, t.control), t.text};
 }
@@ -40,7 +43,9 @@ Role role_of(Surface kind, const ButtonLook& look) {
 bool push(Ui& ui, const std::string& id, const std::string& words, const ButtonLook& look, Surface kind) {
   const Role role = role_of(kind, look);
   const float natural = inner_width(ui, words, look, role) + ui.px(44);
-  const float wanted = look.width > 0 ? ui.px(look.width) : look.width < 0 ? ui.width() : std::max(natural, ui.touch());
+  const float wanted = look.width > 0   ? ui.px(look.width)
+                       : look.width < 0 ? ui.width()
+                                        : std::max(natural, ui.touch());
   const float height = std::max(ui.touch(), ui.fonts().em(role) * 1.9f);
   const Rect where = ui.place(std::min(wanted, std::max(ui.width(), ui.touch())), height);
   const Pressed p = press_area(ui, id, where, words, look.enabled);
@@ -63,14 +68,16 @@ bool push(Ui& ui, const std::string& id, const std::string& words, const ButtonL
   if (!words.empty()) {
     const std::string shown = shorten(ui, words, role, left);
     if (shown != words && p.hovered) ui.hint(words);
-    const Rect drawn = text_at(ui, {x, where.y + (where.h - line_height(ui, role)) / 2}, shown, {.role = role, .color = ink.words});
+    const Rect drawn = text_at(ui, {x, where.y + (where.h - line_height(ui, role)) / 2}, shown,
+                               {.role = role, .color = ink.words});
     x = drawn.right();
   }
   if (!look.key.empty()) {
     const float w = text_width(ui, look.key, Role::Small) + ui.px(16), h = line_height(ui, Role::Small);
     const Rect cap{x + ui.px(14), where.centre().y - h / 2, w, h};
     ui.draw()->AddRectFilled(cap.min(), cap.max(), fade(ink.words, 0.14f), ui.px(6));
-    text_at(ui, {cap.centre().x, cap.y}, look.key, {.role = Role::Small, .color = fade(ink.words, 0.85f), .align = Align::Centre});
+    text_at(ui, {cap.centre().x, cap.y}, look.key,
+            {.role = Role::Small, .color = fade(ink.words, 0.85f), .align = Align::Centre});
   }
   if (p.focused) draw_focus_ring(ui, where, radius);
   if (p.hovered && !look.hint.empty()) ui.hint(look.hint);
@@ -83,14 +90,16 @@ float control_radius(const Ui& ui) { return ui.px(12); }
 
 void draw_focus_ring(Ui& ui, Rect where, float radius) {
   const Rect ring = where.inset(-ui.px(4));
-  ui.draw()->AddRect(ring.min(), ring.max(), ui.theme().accent, radius + ui.px(4), 0, std::max(2.0f, ui.px(3)));
+  ui.draw()->AddRect(ring.min(), ring.max(), ui.theme().accent, radius + ui.px(4), 0,
+                     std::max(2.0f, ui.px(3)));
 }
 
 Color surface(const Ui& ui, const Pressed& p, Color calm) {
   return p.held ? ui.theme().control_press : p.hovered ? ui.theme().control_hover : calm;
 }
 
-Pressed press_area(Ui& ui, const std::string& id, Rect where, const std::string& words, bool enabled, ControlKind kind) {
+Pressed press_area(Ui& ui, const std::string& id, Rect where, const std::string& words, bool enabled,
+                   ControlKind kind) {
   ui.add({.id = id, .kind = kind, .rect = where, .label = words, .enabled = enabled});
   if (!enabled) return {};
   const ImVec2 kept = ImGui::GetCursorScreenPos();
@@ -139,7 +148,8 @@ bool toggle(Ui& ui, const std::string& id, const std::string& words, bool& on, b
   Color fill = mix(surface(ui, p, t.control), t.accent, slide);
   if (!enabled) fill = fade(fill, 0.5f);
   ui.draw()->AddRectFilled(track.min(), track.max(), fill, track_h / 2);
-  ui.draw()->AddRect(track.min(), track.max(), on ? t.accent : t.quiet, track_h / 2, 0, std::max(1.0f, ui.px(2)));
+  ui.draw()->AddRect(track.min(), track.max(), on ? t.accent : t.quiet, track_h / 2, 0,
+                     std::max(1.0f, ui.px(2)));
   const float knob = track_h / 2 - ui.px(5);
   const float x = track.x + track_h / 2 + slide * (track_w - track_h);
   ui.draw()->AddCircleFilled({x, track.centre().y}, knob, on ? t.on_accent : t.text, 32);
@@ -149,10 +159,12 @@ bool toggle(Ui& ui, const std::string& id, const std::string& words, bool& on, b
   return p.pressed;
 }
 
-bool segmented(Ui& ui, const std::string& id, const std::vector<std::string>& options, int& chosen, float width) {
+bool segmented(Ui& ui, const std::string& id, const std::vector<std::string>& options, int& chosen,
+               float width) {
   const Theme& t = ui.theme();
   float natural = 0;
-  for (const std::string& option : options) natural = std::max(natural, text_width(ui, option, Role::BodyStrong) + ui.px(36));
+  for (const std::string& option : options)
+    natural = std::max(natural, text_width(ui, option, Role::BodyStrong) + ui.px(36));
   const auto count = static_cast<float>(std::max<std::size_t>(1, options.size()));
   const float wanted = width > 0 ? ui.px(width) : natural * count;
   const Rect where = ui.place(std::min(wanted, ui.width()), ui.touch());
@@ -162,7 +174,8 @@ bool segmented(Ui& ui, const std::string& id, const std::vector<std::string>& op
   const int before = chosen;
   for (std::size_t i = 0; i < options.size(); ++i) {
     const Rect part{where.x + where.w / count * static_cast<float>(i), where.y, where.w / count, where.h};
-    const Pressed p = press_area(ui, id + "." + std::to_string(i), part, options[i], true, ControlKind::Choice);
+    const Pressed p =
+        press_area(ui, id + "." + std::to_string(i), part, options[i], true, ControlKind::Choice);
     const bool mine = before == static_cast<int>(i);
     if (p.pressed && !mine) {
       chosen = static_cast<int>(i);
@@ -170,7 +183,8 @@ bool segmented(Ui& ui, const std::string& id, const std::vector<std::string>& op
     }
     if (mine || p.hovered) {
       const Rect inner = part.inset(ui.px(4));
-      ui.draw()->AddRectFilled(inner.min(), inner.max(), mine ? t.accent : t.control_hover, radius - ui.px(3));
+      ui.draw()->AddRectFilled(inner.min(), inner.max(), mine ? t.accent : t.control_hover,
+                               radius - ui.px(3));
     }
     const Role role = mine ? Role::BodyStrong : Role::Body;
     const std::string shown = shorten(ui, options[i], role, part.w - ui.px(16));

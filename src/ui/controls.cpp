@@ -22,13 +22,15 @@ std::vector<std::string> ControlRegistry::twice() const {
 
 std::string TextLog::page() const {
   std::vector<const Word*> order;
-  for (const Word& word : words_) order.push_back(&word);
+  for (const Word& word : words_)
+    order.push_back(&word);
   std::ranges::stable_sort(order, [](const Word* a, const Word* b) {
     const auto ya = std::lround(a->rect.y / 4), yb = std::lround(b->rect.y / 4);
     return ya != yb ? ya < yb : a->rect.x < b->rect.x;
   });
   std::string page;
-  for (const Word* word : order) page += word->text + "\n";
+  for (const Word* word : order)
+    page += word->text + "\n";
   return page;
 }
 

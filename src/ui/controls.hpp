@@ -18,12 +18,12 @@ struct Control {
   std::string id{};
   ControlKind kind = ControlKind::Button;
   Rect rect{};
-  Rect clip{};               ///< the part of the window it may show in
+  Rect clip{};  ///< the part of the window it may show in
   std::string label{};
-  std::string value{};       ///< text of a field, "on", "3"
+  std::string value{};  ///< text of a field, "on", "3"
   bool enabled = true;
   bool focused = false;
-  int layer = 0;           ///< 1 and up: in a dialog above the screen
+  int layer = 0;  ///< 1 and up: in a dialog above the screen
 };
 
 class ControlRegistry {

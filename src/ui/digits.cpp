@@ -22,7 +22,8 @@ struct Cells {
 Cells cells_of(const Ui& ui, Role role) {
   const ImFont* font = ui.fonts().of(role);
   Cells cells;
-  for (ImWchar c = '0'; c <= '9'; ++c) cells.digit = std::max(cells.digit, font->GetCharAdvance(c));
+  for (ImWchar c = '0'; c <= '9'; ++c)
+    cells.digit = std::max(cells.digit, font->GetCharAdvance(c));
   cells.mark = font->GetCharAdvance(':');
   cells.sign = std::max(font->GetCharAdvance('+'), font->GetCharAdvance(0x2212));
   return cells;
@@ -45,13 +46,14 @@ ImVec2 digits_size(const Ui& ui, std::string_view clock, Role role, Cell cell) {
   return {std::ceil(w), std::ceil(ui.fonts().em(role) * digit_height)};
 }
 
-Rect digits_at(Ui& ui, ImVec2 at, std::string_view clock, Role role, Color color, Align align,
-               Cell cell) {
+Rect digits_at(Ui& ui, ImVec2 at, std::string_view clock, Role role, Color color, Align align, Cell cell) {
   const ImFont* font = ui.fonts().of(role);
   const float size = ui.fonts().size(role), em = ui.fonts().em(role);
   const ImVec2 whole = digits_size(ui, clock, role, cell);
   const Cells cells = cells_of(ui, role);
-  const float left = align == Align::Right ? at.x - whole.x : align == Align::Centre ? at.x - whole.x / 2 : at.x;
+  const float left = align == Align::Right    ? at.x - whole.x
+                     : align == Align::Centre ? at.x - whole.x / 2
+                                              : at.x;
   // The baseline sits one digit height under `at`; the font draws from its ascent.
   const float top = at.y + em * digit_height - font->Ascent * (size / font->FontSize);
   float x = left;
@@ -82,7 +84,8 @@ Rect digits(Ui& ui, std::string_view clock, Role role, std::optional<Color> colo
 
 Role timer_role_for(const Ui& ui, std::string_view clock, float width) {
   Role role = Role::TimerHuge;
-  while (digits_size(ui, clock, role).x > width && smaller(role) != role) role = smaller(role);
+  while (digits_size(ui, clock, role).x > width && smaller(role) != role)
+    role = smaller(role);
   return role;
 }
 

@@ -17,7 +17,8 @@ ImVec2 digits_size(const Ui& ui, std::string_view clock, Role role, Cell cell = 
 Rect digits_at(Ui& ui, ImVec2 at, std::string_view clock, Role role, Color color, Align align = Align::Left,
                Cell cell = Cell::Equal);
 /// In the flow.
-Rect digits(Ui& ui, std::string_view clock, Role role, std::optional<Color> color = {}, Align align = Align::Left);
+Rect digits(Ui& ui, std::string_view clock, Role role, std::optional<Color> color = {},
+            Align align = Align::Left);
 /// The largest timer role whose clock fits into `width` pixels.
 Role timer_role_for(const Ui& ui, std::string_view clock, float width);
 

@@ -57,16 +57,20 @@ using CharSet = std::unique_ptr<FcCharSet, CharSetCloser>;
 
 int fc_weight(Weight weight) {
   switch (weight) {
-    case Weight::Regular: return FC_WEIGHT_REGULAR;
-    case Weight::SemiBold: return FC_WEIGHT_SEMIBOLD;
-    case Weight::Bold: break;
+    case Weight::Regular:
+      return FC_WEIGHT_REGULAR;
+    case Weight::SemiBold:
+      return FC_WEIGHT_SEMIBOLD;
+    case Weight::Bold:
+      break;
   }
   return FC_WEIGHT_BOLD;
 }
 
 std::uint32_t big_endian(const unsigned char* p, int bytes) {
   std::uint32_t n = 0;
-  for (int i = 0; i < bytes; ++i) n = n << 8 | p[i];
+  for (int i = 0; i < bytes; ++i)
+    n = n << 8 | p[i];
   return n;
 }
 
@@ -118,9 +122,11 @@ std::optional<FontFile> as_file(FcPattern* pattern) {
   FcPatternGetBool(pattern, FC_COLOR, 0, &color);
   // A named instance of a variable font carries its number above bit 16.
   if (variable || !outline || color || (index >> 16) != 0) return std::nullopt;
-  FontFile file{reinterpret_cast<const char*>(path), index, family ? reinterpret_cast<const char*>(family) : "", 1.21f};
+  FontFile file{reinterpret_cast<const char*>(path), index,
+                family ? reinterpret_cast<const char*>(family) : "", 1.21f};
   const std::string& p = file.path;
-  const bool readable = p.ends_with(".otf") || p.ends_with(".ttf") || p.ends_with(".ttc") || p.ends_with(".otc");
+  const bool readable =
+      p.ends_with(".otf") || p.ends_with(".ttf") || p.ends_with(".ttc") || p.ends_with(".otc");
   if (!readable) return std::nullopt;
   file.line_over_em = measure_line(file);
   return file;

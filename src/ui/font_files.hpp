@@ -16,7 +16,7 @@ enum class Weight { Regular, SemiBold, Bold };
 
 struct FontFile {
   std::string path;
-  int index = 0;           ///< of a face inside a collection
+  int index = 0;  ///< of a face inside a collection
   std::string family;
   /// Ascent and descent over the em: Dear ImGui sizes fonts by that, people by the em.
   float line_over_em = 1.21f;

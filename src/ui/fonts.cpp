@@ -19,12 +19,15 @@ Weight weight_of(Role role) {
     case Role::Heading:
     case Role::TimerHuge:
     case Role::Timer:
-    case Role::TimerSmall: return Weight::Bold;
+    case Role::TimerSmall:
+      return Weight::Bold;
     case Role::LeadStrong:
     case Role::BodyStrong:
     case Role::SmallStrong:
-    case Role::Label: return Weight::SemiBold;
-    default: return Weight::Regular;
+    case Role::Label:
+      return Weight::SemiBold;
+    default:
+      return Weight::Regular;
   }
 }
 
@@ -32,7 +35,8 @@ Weight weight_of(Role role) {
 std::set<ImWchar> usual_characters() {
   std::set<ImWchar> all;
   const auto range = [&](unsigned from, unsigned to) {
-    for (unsigned c = from; c <= to; ++c) all.insert(static_cast<ImWchar>(c));
+    for (unsigned c = from; c <= to; ++c)
+      all.insert(static_cast<ImWchar>(c));
   };
   range(0x20, 0x7E);
   range(0xA0, 0x17F);
@@ -52,8 +56,10 @@ std::set<ImWchar> usual_characters() {
 /// megabytes of texture for letters nobody uses.
 std::set<ImWchar> plain_characters() {
   std::set<ImWchar> all;
-  for (unsigned c = 0x20; c <= 0x7E; ++c) all.insert(static_cast<ImWchar>(c));
-  for (unsigned c : {0xB7u, 0x2013u, 0x2014u, 0x2018u, 0x2019u, 0x201Cu, 0x201Du, 0x2026u, 0x2212u, 0x20ACu, 0xFFFDu}) {
+  for (unsigned c = 0x20; c <= 0x7E; ++c)
+    all.insert(static_cast<ImWchar>(c));
+  for (unsigned c :
+       {0xB7u, 0x2013u, 0x2014u, 0x2018u, 0x2019u, 0x201Cu, 0x201Du, 0x2026u, 0x2212u, 0x20ACu, 0xFFFDu}) {
     all.insert(static_cast<ImWchar>(c));
   }
   return all;
@@ -108,7 +114,8 @@ public:
       }
     }
     ImFont* font = add(face, em, own, false, role);
-    for (const auto& [path, other] : others) add(other.first, em, other.second, true, role);
+    for (const auto& [path, other] : others)
+      add(other.first, em, other.second, true, role);
     return font;
   }
 
@@ -127,8 +134,9 @@ private:
     // Claimed as the atlas's own so that it does not copy the file, then taken back before it
     // could free it; the builder only reads.
     config.FontDataOwnedByAtlas = true;
-    ImFont* font = atlas_.AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()),
-                                               size, &config, config.GlyphRanges);
+    ImFont* font =
+        atlas_.AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()),
+                                    size, &config, config.GlyphRanges);
     atlas_.ConfigData.back().FontDataOwnedByAtlas = false;
     return font;
   }
@@ -142,36 +150,57 @@ private:
 float design_em(FaceKind face, Role role) {
   const bool wall = face == FaceKind::Wall;
   switch (role) {
-    case Role::Display: return wall ? 96.0f : 64.0f;
-    case Role::Title: return wall ? 68.0f : 40.0f;
-    case Role::Heading: return wall ? 48.0f : 28.0f;
+    case Role::Display:
+      return wall ? 96.0f : 64.0f;
+    case Role::Title:
+      return wall ? 68.0f : 40.0f;
+    case Role::Heading:
+      return wall ? 48.0f : 28.0f;
     case Role::Lead:
-    case Role::LeadStrong: return wall ? 56.0f : 30.0f;
+    case Role::LeadStrong:
+      return wall ? 56.0f : 30.0f;
     case Role::Body:
-    case Role::BodyStrong: return wall ? 44.0f : 22.0f;
+    case Role::BodyStrong:
+      return wall ? 44.0f : 22.0f;
     case Role::Small:
-    case Role::SmallStrong: return wall ? 36.0f : 19.0f;
-    case Role::Label: return wall ? 34.0f : 17.0f;
-    case Role::TimerHuge: return wall ? 320.0f : 140.0f;
-    case Role::Timer: return wall ? 220.0f : 64.0f;
-    case Role::TimerSmall: return wall ? 120.0f : 40.0f;
-    case Role::Count: break;
+    case Role::SmallStrong:
+      return wall ? 36.0f : 19.0f;
+    case Role::Label:
+      return wall ? 34.0f : 17.0f;
+    case Role::TimerHuge:
+      return wall ? 320.0f : 140.0f;
+    case Role::Timer:
+      return wall ? 220.0f : 64.0f;
+    case Role::TimerSmall:
+      return wall ? 120.0f : 40.0f;
+    case Role::Count:
+      break;
   }
   return 22.0f;
 }
 
 Role smaller(Role role) {
   switch (role) {
-    case Role::Display: return Role::Title;
-    case Role::Title: return Role::Heading;
-    case Role::Heading: return Role::BodyStrong;
-    case Role::Lead: return Role::Body;
-    case Role::LeadStrong: return Role::BodyStrong;
-    case Role::Body: return Role::Small;
-    case Role::BodyStrong: return Role::SmallStrong;
-    case Role::TimerHuge: return Role::Timer;
-    case Role::Timer: return Role::TimerSmall;
-    default: return role;
+    case Role::Display:
+      return Role::Title;
+    case Role::Title:
+      return Role::Heading;
+    case Role::Heading:
+      return Role::BodyStrong;
+    case Role::Lead:
+      return Role::Body;
+    case Role::LeadStrong:
+      return Role::BodyStrong;
+    case Role::Body:
+      return Role::Small;
+    case Role::BodyStrong:
+      return Role::SmallStrong;
+    case Role::TimerHuge:
+      return Role::Timer;
+    case Role::Timer:
+      return Role::TimerSmall;
+    default:
+      return role;
   }
 }
 
@@ -213,9 +242,11 @@ FontReport FontSet::build(ImFontAtlas& atlas, FontFit fit, std::string_view extr
 
   report.family = find_face(Weight::Regular).family;
   if (report.family.empty()) {
-    report.remarks.push_back("No usable font was found; a plain built-in one stands in. Install fonts-inter and fonts-noto-core.");
+    report.remarks.push_back(
+        "No usable font was found; a plain built-in one stands in. Install fonts-inter and fonts-noto-core.");
   } else if (report.family != "Inter") {
-    report.remarks.push_back("Inter is not installed; " + report.family + " stands in. Install fonts-inter for the intended look.");
+    report.remarks.push_back("Inter is not installed; " + report.family +
+                             " stands in. Install fonts-inter for the intended look.");
   }
   report.width = atlas.TexWidth;
   report.height = atlas.TexHeight;
@@ -227,7 +258,8 @@ bool FontSet::missing(std::string_view text) const {
     const Utf8Step step = utf8_at(text, at);
     at += step.bytes;
     if (step.character < 0x7F || step.character > 0xFFFF) continue;
-    if (!baked_.contains(static_cast<ImWchar>(step.character)) && find_for(step.character, Weight::Regular)) return true;
+    if (!baked_.contains(static_cast<ImWchar>(step.character)) && find_for(step.character, Weight::Regular))
+      return true;
   }
   return false;
 }

@@ -15,13 +15,18 @@ Entered field(Ui& ui, const std::string& id, std::string& text, const InputLook&
   const float height = many_lines ? std::max(one, look.height > 0 ? ui.px(look.height) : one * 2.5f) : one;
   const Rect where = ui.place(width, height);
   const float radius = control_radius(ui), font = ui.fonts().size(Role::Body);
-  ui.add({.id = id, .kind = ControlKind::Text, .rect = where, .label = look.label.empty() ? look.hint : look.label,
-          .value = text, .enabled = look.enabled});
+  ui.add({.id = id,
+          .kind = ControlKind::Text,
+          .rect = where,
+          .label = look.label.empty() ? look.hint : look.label,
+          .value = text,
+          .enabled = look.enabled});
 
   const bool well = t.light() || t.outline > 0;
   ui.draw()->AddRectFilled(where.min(), where.max(), well ? t.control : t.ink, radius);
   if (!look.problem.empty() || t.outline > 0) {
-    ui.draw()->AddRect(where.min(), where.max(), look.problem.empty() ? t.line : t.red, radius, 0, std::max(1.5f, ui.px(2)));
+    ui.draw()->AddRect(where.min(), where.max(), look.problem.empty() ? t.line : t.red, radius, 0,
+                       std::max(1.5f, ui.px(2)));
   }
   Entered entered;
   const ImVec2 kept = ImGui::GetCursorScreenPos();
@@ -34,18 +39,21 @@ Entered field(Ui& ui, const std::string& id, std::string& text, const InputLook&
   ImGuiInputTextFlags flags = look.enabled ? 0 : ImGuiInputTextFlags_ReadOnly;
   if (many_lines) {
     entered.changed = ImGui::InputTextMultiline(("##" + id).c_str(), &text, {where.w, where.h}, flags);
-    entered.submitted = ImGui::IsItemActive() && ImGui::GetIO().KeyCtrl && compat::key_pressed(compat::Key::Enter);
+    entered.submitted =
+        ImGui::IsItemActive() && ImGui::GetIO().KeyCtrl && compat::key_pressed(compat::Key::Enter);
   } else {
     ImGui::SetNextItemWidth(where.w);
     const std::string before = text;
-    entered.submitted = ImGui::InputText(("##" + id).c_str(), &text, flags | ImGuiInputTextFlags_EnterReturnsTrue);
+    entered.submitted =
+        ImGui::InputText(("##" + id).c_str(), &text, flags | ImGuiInputTextFlags_EnterReturnsTrue);
     entered.changed = text != before;
     // Enter took the keyboard away; the next answer is typed at once, so give it back.
     if (entered.submitted) ui.set_focus(id);
   }
   if (text.size() > look.most) {
     std::size_t cut = look.most;
-    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80)
+      --cut;
     text.resize(cut);
   }
   const bool active = ImGui::IsItemActive();
@@ -90,9 +98,16 @@ bool stepper(Ui& ui, const std::string& id, const std::string& words, int& value
     }
     const std::string shown = std::to_string(value) + (look.unit.empty() ? "" : " " + look.unit);
     const std::string widest = std::to_string(look.most) + (look.unit.empty() ? "" : " " + look.unit);
-    const float w = std::max({text_width(ui, shown, Role::BodyStrong), text_width(ui, widest, Role::BodyStrong)}) + ui.px(20);
+    const float w =
+        std::max({text_width(ui, shown, Role::BodyStrong), text_width(ui, widest, Role::BodyStrong)}) +
+        ui.px(20);
     const Rect spot = ui.place(w, height);
-    ui.add({.id = id, .kind = ControlKind::Stepper, .rect = spot, .label = words, .value = std::to_string(value), .enabled = false});
+    ui.add({.id = id,
+            .kind = ControlKind::Stepper,
+            .rect = spot,
+            .label = words,
+            .value = std::to_string(value),
+            .enabled = false});
     text_in(ui, spot, shown, {.role = Role::BodyStrong, .align = Align::Centre, .sit = Sit::Middle});
     if (button(ui, id + ".more", "", {.enabled = look.enabled && value < look.most, .sign = Sign::Plus})) {
       value = std::min(look.most, value + look.step);
@@ -111,7 +126,8 @@ bool score_pad(Ui& ui, const std::string& id, std::optional<int>& points, ScoreP
   int spoken = before.value_or(0);
   for (int n = 1; n <= 5; ++n) {
     const Rect cell{where.x + static_cast<float>(n - 1) * (wide + gap), where.y, wide, size};
-    const Pressed p = press_area(ui, id + "." + std::to_string(n), cell, std::to_string(n), look.enabled, ControlKind::Score);
+    const Pressed p = press_area(ui, id + "." + std::to_string(n), cell, std::to_string(n), look.enabled,
+                                 ControlKind::Score);
     const bool mine = before == n;
     if (p.pressed) points = mine ? std::nullopt : std::optional<int>(n);
     if (p.hovered || p.focused) spoken = n;
@@ -119,15 +135,22 @@ bool score_pad(Ui& ui, const std::string& id, std::optional<int>& points, ScoreP
     const Color fill = mine ? mix(t.accent, t.text, landed * 0.6f) : surface(ui, p, t.control);
     ui.draw()->AddRectFilled(cell.min(), cell.max(), fill, control_radius(ui));
     if (t.outline > 0 || mine) {
-      ui.draw()->AddRect(cell.min(), cell.max(), mine ? t.accent : t.line, control_radius(ui), 0, std::max(1.0f, t.outline));
+      ui.draw()->AddRect(cell.min(), cell.max(), mine ? t.accent : t.line, control_radius(ui), 0,
+                         std::max(1.0f, t.outline));
     }
     text_in(ui, cell, std::to_string(n),
-            {.role = Role::BodyStrong, .color = mine ? t.on_accent : look.enabled ? t.text : t.quiet,
-             .align = Align::Centre, .sit = Sit::Middle});
+            {.role = Role::BodyStrong,
+             .color = mine           ? t.on_accent
+                      : look.enabled ? t.text
+                                     : t.quiet,
+             .align = Align::Centre,
+             .sit = Sit::Middle});
     if (p.focused) draw_focus_ring(ui, cell, control_radius(ui));
   }
   if (!look.compact) {
-    const auto anchor = [&](int n) { return std::to_string(n) + "  " + look.anchors[static_cast<std::size_t>(n / 2)]; };
+    const auto anchor = [&](int n) {
+      return std::to_string(n) + "  " + look.anchors[static_cast<std::size_t>(n / 2)];
+    };
     std::string words = "not scored yet";
     if (spoken == 1 || spoken == 3 || spoken == 5) words = anchor(spoken);
     if (spoken == 2) words = "2  between: " + look.anchors[0] + " and " + look.anchors[1];

@@ -21,7 +21,7 @@ namespace hh::ui {
 struct PanelLook {
   std::optional<Color> fill{};
   float pad = 0;
-  float pad_y = -1;          ///< -1: as pad
+  float pad_y = -1;  ///< -1: as pad
   float gap = 12;
 };
 void begin_panel(Ui& ui, Rect where, PanelLook look);
@@ -36,8 +36,8 @@ Rect panel(Ui& ui, Rect where, PanelLook look, Body&& body) {
 
 struct RowLook {
   float gap = 12;
-  float height = 0;          ///< items are centred in it; 0: aligned at the top
-  float width = 0;           ///< 0: all that is left
+  float height = 0;  ///< items are centred in it; 0: aligned at the top
+  float width = 0;   ///< 0: all that is left
 };
 void begin_row(Ui& ui, RowLook look);
 Rect end_row(Ui& ui);
@@ -51,8 +51,8 @@ Rect row(Ui& ui, RowLook look, Body&& body) {
 void push_right(Ui& ui, float pixels);
 
 struct Part {
-  float fixed = 0;           ///< design pixels, where greater than 0
-  float share = 1;           ///< of what is left, otherwise
+  float fixed = 0;  ///< design pixels, where greater than 0
+  float share = 1;  ///< of what is left, otherwise
 };
 inline Part fixed(float design) { return {design, 0}; }
 inline Part grow(float share = 1) { return {0, share}; }
@@ -72,13 +72,13 @@ Rect columns(Ui& ui, const std::vector<Part>& parts, float gap, Body&& body) {
 }
 
 struct CardLook {
-  std::optional<Color> fill{};   ///< raised where empty
+  std::optional<Color> fill{};  ///< raised where empty
   float pad = 26;
   float gap = 12;
-  float width = 0;               ///< 0: all that is left
-  float min_height = 0;          ///< design pixels
-  bool edge = false;             ///< outlined
-  std::optional<Color> bar{};    ///< a bar at the left edge: the current one
+  float width = 0;             ///< 0: all that is left
+  float min_height = 0;        ///< design pixels
+  bool edge = false;           ///< outlined
+  std::optional<Color> bar{};  ///< a bar at the left edge: the current one
 };
 void begin_card(Ui& ui, CardLook look);
 Rect end_card(Ui& ui);

@@ -11,7 +11,8 @@ void Motion::begin_frame(double seconds, bool reduced, FrameRequests& frames) {
 }
 
 float Motion::at(Way& way, std::chrono::milliseconds length) {
-  const double whole = std::chrono::duration<double>(std::min(length, std::chrono::milliseconds{250})).count();
+  const double whole =
+      std::chrono::duration<double>(std::min(length, std::chrono::milliseconds{250})).count();
   const double t = reduced_ || whole <= 0 ? 1.0 : std::clamp((now_ - way.start) / whole, 0.0, 1.0);
   if (t < 1.0 && frames_) frames_->after(std::chrono::milliseconds{16});
   const auto eased = static_cast<float>(1.0 - (1.0 - t) * (1.0 - t) * (1.0 - t));

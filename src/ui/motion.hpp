@@ -33,7 +33,8 @@ public:
   /// `seconds` is monotonic and only used for differences.
   void begin_frame(double seconds, bool reduced, FrameRequests& frames);
   /// The value on its way to `target`; the first call of an id is at its target.
-  float ease(const std::string& id, float target, std::chrono::milliseconds length = std::chrono::milliseconds{200});
+  float ease(const std::string& id, float target,
+             std::chrono::milliseconds length = std::chrono::milliseconds{200});
   /// 1 right after `what` changed, fading to 0; for a score that lands or a section that turns.
   float changed(const std::string& id, const std::string& what);
 

@@ -34,7 +34,8 @@ void fill_star(ImDrawList& draw, ImVec2 centre, float radius, Color color) {
 }
 
 void line(ImDrawList& draw, ImVec2 c, float r, std::initializer_list<ImVec2> points, Color color) {
-  for (const ImVec2& p : points) draw.PathLineTo({c.x + p.x * r, c.y + p.y * r});
+  for (const ImVec2& p : points)
+    draw.PathLineTo({c.x + p.x * r, c.y + p.y * r});
   draw.PathStroke(color, 0, std::max(1.5f, r * 0.26f));
 }
 
@@ -66,8 +67,10 @@ Shape shape_of(domain::PairNumber pair) {
 
 Color pair_color(domain::PairNumber pair, const Theme& theme) {
   // Bright on dark, deep on light; neighbours in the list are far apart in hue.
-  static constexpr std::array<unsigned, 6> on_dark = {0xf3f0e9, 0x7cc4ff, 0xffc861, 0xd6a8ff, 0x8fe388, 0xff9eb5};
-  static constexpr std::array<unsigned, 6> on_light = {0x1a1d21, 0x0b63b0, 0x8a5a00, 0x7637b3, 0x1f7a1a, 0xb02a52};
+  static constexpr std::array<unsigned, 6> on_dark = {0xf3f0e9, 0x7cc4ff, 0xffc861,
+                                                      0xd6a8ff, 0x8fe388, 0xff9eb5};
+  static constexpr std::array<unsigned, 6> on_light = {0x1a1d21, 0x0b63b0, 0x8a5a00,
+                                                       0x7637b3, 0x1f7a1a, 0xb02a52};
   const int n = pair.value > 0 ? pair.value - 1 : 0;
   const auto group = static_cast<std::size_t>((n / shape_count) % 6);
   return rgb(theme.light() ? on_light[group] : on_dark[group]);
@@ -81,24 +84,38 @@ const char* word(Shape shape) {
 
 void draw_shape(ImDrawList& draw, ImVec2 c, float r, Shape shape, Color color) {
   switch (shape) {
-    case Shape::Circle: draw.AddCircleFilled(c, r, color, 48); return;
-    case Shape::Triangle: fill_polygon(draw, {c.x, c.y + r * 0.14f}, r * 1.2f, 3, color); return;
+    case Shape::Circle:
+      draw.AddCircleFilled(c, r, color, 48);
+      return;
+    case Shape::Triangle:
+      fill_polygon(draw, {c.x, c.y + r * 0.14f}, r * 1.2f, 3, color);
+      return;
     case Shape::Square: {
       const float h = r * 0.88f;
       draw.AddRectFilled({c.x - h, c.y - h}, {c.x + h, c.y + h}, color, r * 0.08f);
       return;
     }
-    case Shape::Diamond: fill_polygon(draw, c, r * 1.18f, 4, color); return;
-    case Shape::Hexagon: fill_polygon(draw, c, r * 1.05f, 6, color); return;
-    case Shape::Star: fill_star(draw, c, r * 1.22f, color); return;
+    case Shape::Diamond:
+      fill_polygon(draw, c, r * 1.18f, 4, color);
+      return;
+    case Shape::Hexagon:
+      fill_polygon(draw, c, r * 1.05f, 6, color);
+      return;
+    case Shape::Star:
+      fill_star(draw, c, r * 1.22f, color);
+      return;
     case Shape::Cross: {
       const float a = r * 0.36f;
       draw.AddRectFilled({c.x - r, c.y - a}, {c.x + r, c.y + a}, color);
       draw.AddRectFilled({c.x - a, c.y - r}, {c.x + a, c.y + r}, color);
       return;
     }
-    case Shape::Pentagon: fill_polygon(draw, {c.x, c.y + r * 0.05f}, r * 1.08f, 5, color); return;
-    case Shape::Ring: draw.AddCircle(c, r * 0.78f, color, 48, std::max(2.0f, r * 0.42f)); return;
+    case Shape::Pentagon:
+      fill_polygon(draw, {c.x, c.y + r * 0.05f}, r * 1.08f, 5, color);
+      return;
+    case Shape::Ring:
+      draw.AddCircle(c, r * 0.78f, color, 48, std::max(2.0f, r * 0.42f));
+      return;
     case Shape::Drop:
       draw.AddCircleFilled({c.x, c.y + r * 0.28f}, r * 0.74f, color, 40);
       draw.PathLineTo({c.x, c.y - r * 1.12f});
@@ -115,26 +132,47 @@ void draw_pair(ImDrawList& draw, ImVec2 centre, float radius, domain::PairNumber
 
 void draw_sign(ImDrawList& draw, ImVec2 c, float r, Sign sign, Color color) {
   switch (sign) {
-    case Sign::Check: line(draw, c, r, {{-0.75f, 0.05f}, {-0.2f, 0.6f}, {0.8f, -0.6f}}, color); return;
+    case Sign::Check:
+      line(draw, c, r, {{-0.75f, 0.05f}, {-0.2f, 0.6f}, {0.8f, -0.6f}}, color);
+      return;
     case Sign::Cross:
       line(draw, c, r, {{-0.6f, -0.6f}, {0.6f, 0.6f}}, color);
       line(draw, c, r, {{0.6f, -0.6f}, {-0.6f, 0.6f}}, color);
       return;
-    case Sign::Again: turn_back(draw, c, r, true, color); return;
-    case Sign::Undo: turn_back(draw, c, r, false, color); return;
-    case Sign::Warning: fill_polygon(draw, {c.x, c.y + r * 0.1f}, r * 1.05f, 3, color); return;
-    case Sign::Down: arrow(draw, c, r * 0.85f, 0.5f, color); return;
-    case Sign::Up: arrow(draw, c, r * 0.85f, 0.0f, color); return;
-    case Sign::Left: line(draw, c, r, {{0.4f, -0.7f}, {-0.4f, 0}, {0.4f, 0.7f}}, color); return;
-    case Sign::Right: line(draw, c, r, {{-0.4f, -0.7f}, {0.4f, 0}, {-0.4f, 0.7f}}, color); return;
+    case Sign::Again:
+      turn_back(draw, c, r, true, color);
+      return;
+    case Sign::Undo:
+      turn_back(draw, c, r, false, color);
+      return;
+    case Sign::Warning:
+      fill_polygon(draw, {c.x, c.y + r * 0.1f}, r * 1.05f, 3, color);
+      return;
+    case Sign::Down:
+      arrow(draw, c, r * 0.85f, 0.5f, color);
+      return;
+    case Sign::Up:
+      arrow(draw, c, r * 0.85f, 0.0f, color);
+      return;
+    case Sign::Left:
+      line(draw, c, r, {{0.4f, -0.7f}, {-0.4f, 0}, {0.4f, 0.7f}}, color);
+      return;
+    case Sign::Right:
+      line(draw, c, r, {{-0.4f, -0.7f}, {0.4f, 0}, {-0.4f, 0.7f}}, color);
+      return;
     case Sign::Pause:
       draw.AddRectFilled({c.x - r * 0.6f, c.y - r * 0.75f}, {c.x - r * 0.18f, c.y + r * 0.75f}, color);
       draw.AddRectFilled({c.x + r * 0.18f, c.y - r * 0.75f}, {c.x + r * 0.6f, c.y + r * 0.75f}, color);
       return;
-    case Sign::Play: arrow(draw, c, r * 0.9f, 0.25f, color); return;
-    case Sign::Dot: draw.AddCircleFilled(c, r * 0.55f, color, 24); return;
+    case Sign::Play:
+      arrow(draw, c, r * 0.9f, 0.25f, color);
+      return;
+    case Sign::Dot:
+      draw.AddCircleFilled(c, r * 0.55f, color, 24);
+      return;
     case Sign::Lock:
-      draw.AddRectFilled({c.x - r * 0.65f, c.y - r * 0.1f}, {c.x + r * 0.65f, c.y + r * 0.8f}, color, r * 0.15f);
+      draw.AddRectFilled({c.x - r * 0.65f, c.y - r * 0.1f}, {c.x + r * 0.65f, c.y + r * 0.8f}, color,
+                         r * 0.15f);
       draw.PathArcTo({c.x, c.y - r * 0.15f}, r * 0.42f, pi, 2 * pi, 16);
       draw.PathStroke(color, 0, std::max(1.5f, r * 0.22f));
       return;
@@ -142,7 +180,9 @@ void draw_sign(ImDrawList& draw, ImVec2 c, float r, Sign sign, Color color) {
       line(draw, c, r, {{-0.7f, 0}, {0.7f, 0}}, color);
       line(draw, c, r, {{0, -0.7f}, {0, 0.7f}}, color);
       return;
-    case Sign::Minus: line(draw, c, r, {{-0.7f, 0}, {0.7f, 0}}, color); return;
+    case Sign::Minus:
+      line(draw, c, r, {{-0.7f, 0}, {0.7f, 0}}, color);
+      return;
     case Sign::Search:
       draw.AddCircle({c.x - r * 0.15f, c.y - r * 0.15f}, r * 0.55f, color, 24, std::max(1.5f, r * 0.22f));
       line(draw, c, r, {{0.28f, 0.28f}, {0.8f, 0.8f}}, color);

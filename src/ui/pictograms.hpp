@@ -24,7 +24,24 @@ void draw_shape(ImDrawList& draw, ImVec2 centre, float radius, Shape shape, Colo
 void draw_pair(ImDrawList& draw, ImVec2 centre, float radius, domain::PairNumber pair, const Theme& theme);
 
 /// Signs fonts may lack.
-enum class Sign { Check, Cross, Again, Warning, Down, Up, Left, Right, Pause, Play, Undo, Dot, Lock, Plus, Minus, Search };
+enum class Sign {
+  Check,
+  Cross,
+  Again,
+  Warning,
+  Down,
+  Up,
+  Left,
+  Right,
+  Pause,
+  Play,
+  Undo,
+  Dot,
+  Lock,
+  Plus,
+  Minus,
+  Search
+};
 void draw_sign(ImDrawList& draw, ImVec2 centre, float radius, Sign sign, Color color);
 
 }  // namespace hh::ui

@@ -6,15 +6,20 @@ namespace hh::ui {
 
 std::optional<Sign> sign_of(Tone tone) {
   switch (tone) {
-    case Tone::Good: return Sign::Check;
-    case Tone::Warn: return Sign::Warning;
-    case Tone::Bad: return Sign::Cross;
-    default: return std::nullopt;
+    case Tone::Good:
+      return Sign::Check;
+    case Tone::Warn:
+      return Sign::Warning;
+    case Tone::Bad:
+      return Sign::Cross;
+    default:
+      return std::nullopt;
   }
 }
 
 float chip_width(const Ui& ui, const std::string& words, bool sign) {
-  return text_width(ui, words, Role::SmallStrong) + ui.px(24) + (sign ? ui.fonts().em(Role::Small) * 1.2f : 0);
+  return text_width(ui, words, Role::SmallStrong) + ui.px(24) +
+         (sign ? ui.fonts().em(Role::Small) * 1.2f : 0);
 }
 
 Rect chip(Ui& ui, const std::string& words, Tone tone, std::optional<Sign> sign) {
@@ -22,7 +27,8 @@ Rect chip(Ui& ui, const std::string& words, Tone tone, std::optional<Sign> sign)
   if (!sign) sign = sign_of(tone);
   const float em = ui.fonts().em(Role::Small);
   const float room = std::max(ui.px(30), ui.width());
-  const Rect where = ui.place(std::min(chip_width(ui, words, sign.has_value()), room), std::round(em * 1.75f));
+  const Rect where =
+      ui.place(std::min(chip_width(ui, words, sign.has_value()), room), std::round(em * 1.75f));
   const Color ink = tone == Tone::Plain ? t.text : tone == Tone::Quiet ? t.quiet : t.tone(tone);
   ui.draw()->AddRectFilled(where.min(), where.max(), t.tone_fill(tone), where.h / 2);
   if (t.outline > 0) ui.draw()->AddRect(where.min(), where.max(), ink, where.h / 2, 0, 1.5f);
@@ -32,7 +38,8 @@ Rect chip(Ui& ui, const std::string& words, Tone tone, std::optional<Sign> sign)
     x += em * 1.2f;
   }
   const std::string shown = shorten(ui, words, Role::SmallStrong, where.right() - ui.px(12) - x);
-  text_at(ui, {x, where.y + (where.h - line_height(ui, Role::SmallStrong)) / 2}, shown, {.role = Role::SmallStrong, .color = ink});
+  text_at(ui, {x, where.y + (where.h - line_height(ui, Role::SmallStrong)) / 2}, shown,
+          {.role = Role::SmallStrong, .color = ink});
   if (shown != words) hint_over(ui, where, words);
   return where;
 }
@@ -42,7 +49,8 @@ void divider(Ui& ui) {
   ui.draw()->AddRectFilled(where.min(), where.max(), ui.theme().line);
 }
 
-void fact_row(Ui& ui, const std::string& what, const std::string& value, Tone tone, std::optional<Sign> sign) {
+void fact_row(Ui& ui, const std::string& what, const std::string& value, Tone tone,
+              std::optional<Sign> sign) {
   const Theme& t = ui.theme();
   const float height = std::max(ui.px(48), line_height(ui, Role::Body) + ui.px(10));
   const Rect where = ui.place(ui.width(), height);
@@ -72,10 +80,11 @@ bool check_row(Ui& ui, const std::string& id, Tone tone, const std::string& what
   });
   const float height = std::max(words.h + ui.px(16), action.empty() ? 0 : ui.touch());
   const Rect where = ui.place(ui.width(), height);
-  draw_sign(*ui.draw(), {where.x + em * 0.65f, where.y + ui.px(8) + line_height(ui, Role::Body) / 2}, em * 0.5f,
-            sign_of(tone).value_or(Sign::Dot), t.tone(tone));
+  draw_sign(*ui.draw(), {where.x + em * 0.65f, where.y + ui.px(8) + line_height(ui, Role::Body) / 2},
+            em * 0.5f, sign_of(tone).value_or(Sign::Dot), t.tone(tone));
   if (!action.empty()) {
-    const Rect side{where.right() - button_w + ui.px(16), where.centre().y - ui.touch() / 2, button_w, ui.touch()};
+    const Rect side{where.right() - button_w + ui.px(16), where.centre().y - ui.touch() / 2, button_w,
+                    ui.touch()};
     panel(ui, side, {}, [&] { pressed = button(ui, id, action); });
   }
   return pressed;
@@ -108,7 +117,9 @@ Rect progress(Ui& ui, float done, Tone tone, float height) {
   const float radius = where.h / 2;
   ui.draw()->AddRectFilled(where.min(), where.max(), t.control, radius);
   const float filled = where.w * std::clamp(done, 0.0f, 1.0f);
-  if (filled >= 1) ui.draw()->AddRectFilled(where.min(), {where.x + std::max(filled, where.h), where.bottom()}, t.tone(tone), radius);
+  if (filled >= 1)
+    ui.draw()->AddRectFilled(where.min(), {where.x + std::max(filled, where.h), where.bottom()}, t.tone(tone),
+                             radius);
   if (t.outline > 0) ui.draw()->AddRect(where.min(), where.max(), t.line, radius);
   return where;
 }
@@ -117,7 +128,8 @@ void agenda_strip(Ui& ui, Rect where, const std::vector<Segment>& segments) {
   const Theme& t = ui.theme();
   if (segments.empty()) return;
   float sum = 0;
-  for (const Segment& segment : segments) sum += std::max(segment.length, 0.01f);
+  for (const Segment& segment : segments)
+    sum += std::max(segment.length, 0.01f);
   const float gap = ui.px(10);
   const float left = where.w - gap * static_cast<float>(segments.size() - 1);
   float x = where.x;
@@ -138,7 +150,8 @@ void agenda_strip(Ui& ui, Rect where, const std::vector<Segment>& segments) {
 }
 
 void hint_over(Ui& ui, Rect where, const std::string& words) {
-  if (where.has(ImGui::GetIO().MousePos) && ui.clip().has(ImGui::GetIO().MousePos) && ImGui::IsWindowHovered()) {
+  if (where.has(ImGui::GetIO().MousePos) && ui.clip().has(ImGui::GetIO().MousePos) &&
+      ImGui::IsWindowHovered()) {
     ui.hint(words);
   }
 }

@@ -18,10 +18,14 @@ struct Piece {
 
 Role strong_of(Role role) {
   switch (role) {
-    case Role::Lead: return Role::LeadStrong;
-    case Role::Body: return Role::BodyStrong;
-    case Role::Small: return Role::SmallStrong;
-    default: return role;
+    case Role::Lead:
+      return Role::LeadStrong;
+    case Role::Body:
+      return Role::BodyStrong;
+    case Role::Small:
+      return Role::SmallStrong;
+    default:
+      return role;
   }
 }
 
@@ -72,7 +76,8 @@ int lay_out(const Ui& ui, std::vector<Piece>& pieces, Role role, float width) {
   for (std::size_t i = 0; i < pieces.size();) {
     std::size_t end = i + 1;  // glued pieces stay together unless an ideograph lets them part
     float w = exact_width(ui, pieces[i].text, role_of(pieces[i], role));
-    while (end < pieces.size() && pieces[end].glued && !breaks_anywhere(utf8_at(pieces[end].text, 0).character)) {
+    while (end < pieces.size() && pieces[end].glued &&
+           !breaks_anywhere(utf8_at(pieces[end].text, 0).character)) {
       w += exact_width(ui, pieces[end].text, role_of(pieces[end], role));
       ++end;
     }
@@ -111,7 +116,8 @@ Rect spans_in(Ui& ui, Rect where, const std::vector<Span>& spans, Role role, flo
     // Neighbours of one style on one line are drawn (and recorded) as one run.
     std::size_t end = i + 1;
     std::string run = pieces[i].text;
-    while (end < pieces.size() && pieces[end].style == pieces[i].style && pieces[end].line == pieces[i].line) {
+    while (end < pieces.size() && pieces[end].style == pieces[i].style &&
+           pieces[end].line == pieces[i].line) {
       run += (pieces[end].glued ? "" : " ") + pieces[end].text;
       ++end;
     }

@@ -9,7 +9,8 @@ constexpr float side = 26;
 
 std::vector<Part> parts_of(const std::vector<Column>& columns) {
   std::vector<Part> parts;
-  for (const Column& column : columns) parts.push_back(column.width);
+  for (const Column& column : columns)
+    parts.push_back(column.width);
   return parts;
 }
 
@@ -31,7 +32,11 @@ Table::Table(Ui& ui, std::string id, std::vector<Column> columns, float height)
   const auto cells = split(ui_, inner, parts_of(columns_), 20);
   for (std::size_t i = 0; i < cells.size(); ++i) {
     text_in(ui_, cells[i], columns_[i].title,
-            {.role = Role::SmallStrong, .color = t.quiet, .align = columns_[i].align, .sit = Sit::Middle, .lines = 1});
+            {.role = Role::SmallStrong,
+             .color = t.quiet,
+             .align = columns_[i].align,
+             .sit = Sit::Middle,
+             .lines = 1});
   }
   ui_.place(where.w, head - flow.gap);
   begin_scroll(ui_, id_, {.height = (whole - head - ui_.px(8)) / ui_.scale(), .gap = 0});
@@ -43,7 +48,8 @@ bool Table::row(const std::string& key, bool pressable, bool marked) {
   const Theme& t = ui_.theme();
   const Rect where = ui_.place(ui_.width(), row_height_);
   next_ = 0;
-  cells_ = split(ui_, {where.x + ui_.px(side), where.y, where.w - 2 * ui_.px(side), where.h}, parts_of(columns_), 20);
+  cells_ = split(ui_, {where.x + ui_.px(side), where.y, where.w - 2 * ui_.px(side), where.h},
+                 parts_of(columns_), 20);
   bool pressed = false;
   if (pressable) {
     const Pressed p = press_area(ui_, id_ + "." + key, where, key, true, ControlKind::Row);
@@ -69,7 +75,11 @@ void Table::cell(const std::string& words, Tone tone, Role role) {
   const Rect where = cell();
   if (where.w <= 0) return;
   text_in(ui_, where, words,
-          {.role = role, .color = ui_.theme().tone(tone), .align = columns_[column].align, .sit = Sit::Middle, .lines = 1});
+          {.role = role,
+           .color = ui_.theme().tone(tone),
+           .align = columns_[column].align,
+           .sit = Sit::Middle,
+           .lines = 1});
 }
 
 void Table::chip_cell(const std::string& words, Tone tone) {
@@ -82,7 +92,8 @@ void Table::pair_cell(domain::PairNumber pair, const std::string& words) {
   const Rect where = cell();
   const float r = ui_.fonts().em(Role::Body) * 0.42f;
   draw_pair(*ui_.draw(), {where.x + r, where.centre().y}, r, pair, ui_.theme());
-  text_in(ui_, {where.x + r * 3.4f, where.y, where.w - r * 3.4f, where.h}, words, {.sit = Sit::Middle, .lines = 1});
+  text_in(ui_, {where.x + r * 3.4f, where.y, where.w - r * 3.4f, where.h}, words,
+          {.sit = Sit::Middle, .lines = 1});
 }
 
 }  // namespace hh::ui

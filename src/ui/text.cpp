@@ -52,8 +52,10 @@ std::size_t take_line(const ImFont* font, std::string_view s, float width) {
 }
 
 std::string_view trim_spaces(std::string_view s) {
-  while (!s.empty() && s.front() == ' ') s.remove_prefix(1);
-  while (!s.empty() && s.back() == ' ') s.remove_suffix(1);
+  while (!s.empty() && s.front() == ' ')
+    s.remove_prefix(1);
+  while (!s.empty() && s.back() == ' ')
+    s.remove_suffix(1);
   return s;
 }
 
@@ -135,7 +137,9 @@ float text_width(const Ui& ui, std::string_view s, Role role) {
   return std::ceil(w);
 }
 
-float line_height(const Ui& ui, Role role, float leading) { return std::round(ui.fonts().em(role) * leading); }
+float line_height(const Ui& ui, Role role, float leading) {
+  return std::round(ui.fonts().em(role) * leading);
+}
 
 std::string shorten(const Ui& ui, std::string_view s, Role role, float width) {
   if (text_width(ui, s, role) <= width + 0.5f) return std::string(s);
@@ -174,14 +178,16 @@ std::vector<std::string> break_lines(const Ui& ui, std::string_view s, Role role
 Rect text(Ui& ui, std::string_view s, TextLook look) {
   const float room = ui.width();
   Role role = look.role;
-  while (look.shrink && text_width(ui, s, role) > room && smaller(role) != role) role = smaller(role);
+  while (look.shrink && text_width(ui, s, role) > room && smaller(role) != role)
+    role = smaller(role);
   const std::string shown = shorten(ui, s, role, room);
   const float w = text_width(ui, shown, role);
   const bool fill = look.align != Align::Left && !ui.flow().across;
   const float step = line_height(ui, role, look.leading);
   const Rect spot = ui.place(fill ? room : w, step);
   const bool shortened = shown.size() != s.size();
-  put(ui, {aligned(look.align, spot.x, spot.w, w), spot.y}, shown, role, color_of(ui, look.color), step, shortened);
+  put(ui, {aligned(look.align, spot.x, spot.w, w), spot.y}, shown, role, color_of(ui, look.color), step,
+      shortened);
   if (shortened) hint_if_hovered(ui, spot, s);
   return spot;
 }
@@ -217,7 +223,8 @@ std::string upper(std::string_view s) {
     utf8proc_uint8_t buffer[4];
     const auto c = utf8proc_toupper(static_cast<utf8proc_int32_t>(step.character));
     const auto n = utf8proc_encode_char(c, buffer);
-    out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(std::max<utf8proc_ssize_t>(n, 0)));
+    out.append(reinterpret_cast<const char*>(buffer),
+               static_cast<std::size_t>(std::max<utf8proc_ssize_t>(n, 0)));
   }
   return out;
 }
@@ -243,7 +250,8 @@ Rect label_at(Ui& ui, ImVec2 at, std::string_view s, Align align, std::optional<
   for (std::size_t i = 0; i < capitals.size();) {
     const Utf8Step step = utf8_at(capitals, i);
     ui.draw()->AddText(ui.fonts().of(role), size, {std::round(x), std::round(at.y + (step_y - size) / 2)},
-                       color.value_or(ui.theme().quiet), capitals.data() + i, capitals.data() + i + step.bytes);
+                       color.value_or(ui.theme().quiet), capitals.data() + i,
+                       capitals.data() + i + step.bytes);
     x += advance(ui.fonts().of(role), step.character) + spacing;
     i += step.bytes;
   }

@@ -23,10 +23,10 @@ struct TextLook {
   Role role = Role::Body;
   std::optional<Color> color{};  ///< text where empty
   Align align = Align::Left;
-  Sit sit = Sit::Top;            ///< in a given rectangle
-  int lines = 0;                 ///< at most so many, then an ellipsis; 0: as many as it takes
-  bool shrink = false;           ///< smaller roles before anything is shortened
-  float leading = 1.3f;          ///< line height over em
+  Sit sit = Sit::Top;    ///< in a given rectangle
+  int lines = 0;         ///< at most so many, then an ellipsis; 0: as many as it takes
+  bool shrink = false;   ///< smaller roles before anything is shortened
+  float leading = 1.3f;  ///< line height over em
 };
 
 float text_width(const Ui& ui, std::string_view s, Role role);
@@ -47,8 +47,8 @@ Rect label(Ui& ui, std::string_view s, std::optional<Color> color = {});
 Rect text_in(Ui& ui, Rect where, std::string_view s, TextLook look = {});
 /// One line with its left top (or centre, or right top) at `at`, whatever the flow.
 Rect text_at(Ui& ui, ImVec2 at, std::string_view s, TextLook look = {});
-Rect label_at(Ui& ui, ImVec2 at, std::string_view s, Align align = Align::Left, std::optional<Color> color = {},
-              Role role = Role::Label);
+Rect label_at(Ui& ui, ImVec2 at, std::string_view s, Align align = Align::Left,
+              std::optional<Color> color = {}, Role role = Role::Label);
 float label_width(const Ui& ui, std::string_view s, Role role = Role::Label);
 std::string upper(std::string_view s);
 
@@ -59,7 +59,8 @@ struct Span {
   bool strong = false;
 };
 /// Height of the spans wrapped to `width` in one role.
-float spans_height(const Ui& ui, const std::vector<Span>& spans, Role role, float width, float leading = 1.45f);
+float spans_height(const Ui& ui, const std::vector<Span>& spans, Role role, float width,
+                   float leading = 1.45f);
 /// Wraps over all spans; shrinks until the whole fits in `where`. Returns what was covered.
 Rect spans_in(Ui& ui, Rect where, const std::vector<Span>& spans, Role role, float leading = 1.45f);
 

@@ -70,7 +70,7 @@ Color Theme::tone(Tone which) const {
       return quiet;
     case Tone::Good:
     case Tone::Accent:
-      return accent;
+      return light() ? mix(accent, rgb(0x000000), 0.28f) : accent;
     case Tone::Warn:
       return amber;
     case Tone::Bad:
@@ -93,9 +93,15 @@ Theme make_theme(ThemeChoice choice) {
   return t;
 }
 
-ThemeChoice for_wall(ThemeChoice choice) {
+Theme make_wall_theme(ThemeChoice choice) {
   if (choice.kind == ThemeKind::Light) choice.kind = ThemeKind::Dark;
-  return choice;
+  Theme theme = make_theme(choice);
+  // A projector washes out what a screen still tells apart.
+  for (Color* color : {&theme.quiet, &theme.red}) {
+    while (contrast(*color, theme.raised) < 7.0)
+      *color = mix(*color, rgb(0xffffff), 0.04f);
+  }
+  return theme;
 }
 
 void apply(const Theme& theme, ImGuiStyle& style) {

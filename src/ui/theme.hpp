@@ -43,7 +43,7 @@ struct Theme {
   float radius = 14;  ///< corners in design pixels
   float outline = 0;  ///< extra edge of cards and controls (high contrast)
 
-  /// The tone as text on `ink` or `raised`.
+  /// The tone as text on `ink` or `raised`; on light a little deeper than the surface colour.
   Color tone(Tone which) const;
   /// The tone as a quiet fill behind text of the same tone.
   Color tone_fill(Tone which) const;
@@ -51,8 +51,8 @@ struct Theme {
 };
 
 Theme make_theme(ThemeChoice choice);
-/// The choice as the Wall takes it: light becomes dark, high contrast stays.
-ThemeChoice for_wall(ThemeChoice choice);
+/// The Wall's: dark, or high contrast; every word at least 7:1 on ink and on cards.
+Theme make_wall_theme(ThemeChoice choice);
 /// Hands the theme to Dear ImGui, every colour of it, so that no grey of its own can show.
 void apply(const Theme& theme, ImGuiStyle& style);
 

@@ -8,7 +8,7 @@
 namespace hh::ui {
 
 void Ui::set_theme(ThemeChoice choice) {
-  theme_ = make_theme(face_ == FaceKind::Wall ? for_wall(choice) : choice);
+  theme_ = face_ == FaceKind::Wall ? make_wall_theme(choice) : make_theme(choice);
 }
 
 FontFit Ui::fit_for(ImVec2 size) const {
@@ -48,7 +48,8 @@ void Ui::begin_frame(ImVec2 size, double seconds) {
   ImGui::SetNextWindowSize(size);
   ImGui::Begin("##screen", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav);
+                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoScrollWithMouse);
   draw()->AddRectFilled({0, 0}, size, theme_.ink);
   flows_.assign(1, Flow{window_, {0, 0}, false, px(12), 0, 0});
   walk_focus();
@@ -116,7 +117,8 @@ void Ui::add(Control control) {
 }
 
 void Ui::expect(std::string_view text) {
-  if (text.empty() || !asked_.insert(std::string(text)).second) return;
+  const bool plain = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (plain || !asked_.insert(std::string(text)).second) return;
   if (asked_.size() > 20000) asked_.clear();
   if (!fonts_.built()) {
     extra_ += text;
@@ -140,7 +142,8 @@ Rect Ui::clip() const {
 void Ui::walk_focus() {
   press_ = false;
   int top = 0;
-  for (const Control& control : before_.all()) top = std::max(top, control.layer);
+  for (const Control& control : before_.all())
+    top = std::max(top, control.layer);
   std::vector<const Control*> stops;
   for (const Control& control : before_.all()) {
     if (control.enabled && control.layer == top) stops.push_back(&control);
@@ -167,7 +170,8 @@ void Ui::draw_hint() {
   const float pad = px(14), wide = std::min(px(560), window_.w - 4 * pad);
   const auto lines = break_lines(*this, hint_, Role::Small, wide);
   float w = 0;
-  for (const std::string& line : lines) w = std::max(w, text_width(*this, line, Role::Small));
+  for (const std::string& line : lines)
+    w = std::max(w, text_width(*this, line, Role::Small));
   const float step = line_height(*this, Role::Small);
   const float h = step * static_cast<float>(lines.size());
   const ImVec2 mouse = ImGui::GetIO().MousePos;

@@ -24,17 +24,17 @@ namespace hh::ui {
 
 /// Where the next widget goes.
 struct Flow {
-  Rect box;                ///< what the flow fills; its height may be 0 = as long as it gets
+  Rect box;  ///< what the flow fills; its height may be 0 = as long as it gets
   ImVec2 pen;
-  bool across = false;     ///< a row
+  bool across = false;  ///< a row
   float gap = 0;
-  float line = 0;          ///< row: the height items are centred in; 0 = top
-  float reach = 0;         ///< row: tallest item; column: widest
+  float line = 0;   ///< row: the height items are centred in; 0 = top
+  float reach = 0;  ///< row: tallest item; column: widest
 };
 
 class Ui {
 public:
-  explicit Ui(FaceKind face) : face_(face) {}
+  explicit Ui(FaceKind face) : face_(face) { set_theme({}); }
 
   // Set-up, between frames.
   void set_theme(ThemeChoice choice);
@@ -105,7 +105,7 @@ private:
   void draw_hint();
 
   FaceKind face_;
-  Theme theme_ = make_theme({});
+  Theme theme_;
   FontSet fonts_;
   std::string extra_;            ///< characters seen and not yet baked, kept over rebuilds
   std::set<std::string> asked_;  ///< texts already looked at

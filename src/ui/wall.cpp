@@ -12,39 +12,65 @@ using domain::StepKind;
 WallFace face_of_step(const domain::Step* step) {
   if (!step) return WallFace::Page;
   switch (step->kind) {
-    case StepKind::Page: return WallFace::Page;
-    case StepKind::Number: return WallFace::Number;
-    case StepKind::Question: return WallFace::Question;
-    case StepKind::List: return WallFace::List;
-    case StepKind::Script: return WallFace::Script;
-    case StepKind::Round: return WallFace::Round;
-    case StepKind::Scoreboard: return WallFace::Scoreboard;
-    case StepKind::Artifacts: return WallFace::Artifacts;
-    case StepKind::Tree: return WallFace::Tree;
-    case StepKind::Commitments: return WallFace::Commitments;
-    case StepKind::Closing: return WallFace::Closing;
+    case StepKind::Page:
+      return WallFace::Page;
+    case StepKind::Number:
+      return WallFace::Number;
+    case StepKind::Question:
+      return WallFace::Question;
+    case StepKind::List:
+      return WallFace::List;
+    case StepKind::Script:
+      return WallFace::Script;
+    case StepKind::Round:
+      return WallFace::Round;
+    case StepKind::Scoreboard:
+      return WallFace::Scoreboard;
+    case StepKind::Artifacts:
+      return WallFace::Artifacts;
+    case StepKind::Tree:
+      return WallFace::Tree;
+    case StepKind::Commitments:
+      return WallFace::Commitments;
+    case StepKind::Closing:
+      return WallFace::Closing;
   }
   return WallFace::Page;
 }
 
 void draw_face(WallScene& scene, WallFace face) {
   switch (face) {
-    case WallFace::Welcome: return draw_wall_welcome(scene);
-    case WallFace::Page: return draw_wall_page(scene);
-    case WallFace::Number: return draw_wall_number(scene);
-    case WallFace::Question: return draw_wall_question(scene);
-    case WallFace::List: return draw_wall_list(scene);
-    case WallFace::Script: return draw_wall_script(scene);
-    case WallFace::Round: return draw_wall_round(scene);
-    case WallFace::Scoreboard: return draw_wall_scoreboard(scene);
-    case WallFace::ScoreWall: return draw_wall_score_wall(scene);
-    case WallFace::Artifacts: return draw_wall_artifacts(scene);
-    case WallFace::Tree: return draw_wall_tree(scene);
-    case WallFace::Commitments: return draw_wall_commitments(scene);
-    case WallFace::Closing: return draw_wall_closing(scene);
-    case WallFace::End: return draw_wall_end(scene);
+    case WallFace::Welcome:
+      return draw_wall_welcome(scene);
+    case WallFace::Page:
+      return draw_wall_page(scene);
+    case WallFace::Number:
+      return draw_wall_number(scene);
+    case WallFace::Question:
+      return draw_wall_question(scene);
+    case WallFace::List:
+      return draw_wall_list(scene);
+    case WallFace::Script:
+      return draw_wall_script(scene);
+    case WallFace::Round:
+      return draw_wall_round(scene);
+    case WallFace::Scoreboard:
+      return draw_wall_scoreboard(scene);
+    case WallFace::ScoreWall:
+      return draw_wall_score_wall(scene);
+    case WallFace::Artifacts:
+      return draw_wall_artifacts(scene);
+    case WallFace::Tree:
+      return draw_wall_tree(scene);
+    case WallFace::Commitments:
+      return draw_wall_commitments(scene);
+    case WallFace::Closing:
+      return draw_wall_closing(scene);
+    case WallFace::End:
+      return draw_wall_end(scene);
     case WallFace::Idle:
-    case WallFace::Blackout: return;
+    case WallFace::Blackout:
+      return;
   }
 }
 
@@ -67,7 +93,12 @@ void draw_message(WallScene& scene) {
   ui.draw()->AddRectFilled(card.min(), card.max(), t.accent, ui.px(18));
   ui.draw()->PushClipRect(card.min(), card.max());
   text_in(ui, card.inset(pad), words,
-          {.role = Role::Title, .color = t.on_accent, .align = Align::Centre, .sit = Sit::Middle, .shrink = true, .leading = 1.2f});
+          {.role = Role::Title,
+           .color = t.on_accent,
+           .align = Align::Centre,
+           .sit = Sit::Middle,
+           .shrink = true,
+           .leading = 1.2f});
   ui.draw()->PopClipRect();
 }
 
@@ -87,6 +118,8 @@ std::string headline_of(const session::Snapshot& snap, WallFace face) {
   }
   const domain::Step* step = live->current_step();
   if (!step) return {};
+  if (const auto* question = live->program->question(domain::QuestionId{step->refers_to}))
+    return question->ask;
   return step->headline.empty() ? step->title : step->headline;
 }
 
@@ -106,22 +139,38 @@ WallFace wall_face(const domain::Session* live) {
 
 const char* word(WallFace face) {
   switch (face) {
-    case WallFace::Idle: return "idle";
-    case WallFace::Welcome: return "welcome";
-    case WallFace::Page: return "section";
-    case WallFace::Number: return "number";
-    case WallFace::Question: return "question";
-    case WallFace::List: return "list";
-    case WallFace::Script: return "script";
-    case WallFace::Round: return "round";
-    case WallFace::Scoreboard: return "scoreboard";
-    case WallFace::ScoreWall: return "scores of 30 days";
-    case WallFace::Artifacts: return "artifacts";
-    case WallFace::Tree: return "escalation tree";
-    case WallFace::Commitments: return "commitments";
-    case WallFace::Closing: return "closing number";
-    case WallFace::End: return "end";
-    case WallFace::Blackout: return "blackout";
+    case WallFace::Idle:
+      return "idle";
+    case WallFace::Welcome:
+      return "welcome";
+    case WallFace::Page:
+      return "section";
+    case WallFace::Number:
+      return "number";
+    case WallFace::Question:
+      return "question";
+    case WallFace::List:
+      return "list";
+    case WallFace::Script:
+      return "script";
+    case WallFace::Round:
+      return "round";
+    case WallFace::Scoreboard:
+      return "scoreboard";
+    case WallFace::ScoreWall:
+      return "scores of 30 days";
+    case WallFace::Artifacts:
+      return "artifacts";
+    case WallFace::Tree:
+      return "escalation tree";
+    case WallFace::Commitments:
+      return "commitments";
+    case WallFace::Closing:
+      return "closing number";
+    case WallFace::End:
+      return "end";
+    case WallFace::Blackout:
+      return "blackout";
   }
   return "";
 }
@@ -150,7 +199,8 @@ WallSummary wall_summary(const session::Snapshot& snap, const session::Moment& m
   }
   const domain::RunView run = live->timeline.at(at);
   const auto section = static_cast<std::size_t>(run.position.section);
-  const domain::Millis allotted = section < run.sections.size() ? run.sections[section].allotted() : domain::Millis{0};
+  const domain::Millis allotted =
+      section < run.sections.size() ? run.sections[section].allotted() : domain::Millis{0};
   out.clock = domain::clock_text(run.remaining);
   out.heat = domain::heat(run.remaining, allotted);
   return out;
@@ -159,7 +209,8 @@ WallSummary wall_summary(const session::Snapshot& snap, const session::Moment& m
 void Wall::draw(Ui& ui, const session::SnapshotPtr& snapshot, const session::Moment& moment) {
   if (!snapshot) return draw_wall_idle(ui);
   const domain::Session* newest = snapshot->live.get();
-  if (!newest || !newest->wall.frozen_at || (held_ && held_->live && held_->live->id != newest->id)) held_.reset();
+  if (!newest || !newest->wall.frozen_at || (held_ && held_->live && held_->live->id != newest->id))
+    held_.reset();
   if (newest && newest->wall.frozen_at && !held_) held_ = snapshot;
 
   const bool dark = newest && newest->wall.blackout;
@@ -182,10 +233,16 @@ void Wall::draw(Ui& ui, const session::SnapshotPtr& snapshot, const session::Mom
     step_since_ = at.at;
     const auto section = static_cast<std::size_t>(position_.section);
     // A program restarted in the middle of the opening silence goes on with it.
-    if (position_.step == 0 && section < scene.run.sections.size()) *step_since_ -= scene.run.sections[section].spent;
+    if (position_.step == 0 && section < scene.run.sections.size())
+      *step_since_ -= scene.run.sections[section].spent;
   }
   scene.on_step = at.at - *step_since_;
-  draw_face(scene, wall_face(&live));
+  const WallFace face = wall_face(&live);
+  draw_face(scene, face);
+  const std::string place =
+      std::string(word(face)) + std::to_string(position_.section) + "." + std::to_string(position_.step);
+  const float turn = ui.motion().changed("wall", place);
+  if (turn > 0) ui.draw()->AddRectFilled({0, 0}, ui.window().max(), fade(ui.theme().ink, turn));
   draw_message(scene);
 }
 

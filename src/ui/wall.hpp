@@ -16,8 +16,8 @@
 namespace hh::ui {
 
 enum class WallFace {
-  Idle,        ///< nobody runs anything
-  Welcome,     ///< set-up is done, the hour has not begun
+  Idle,     ///< nobody runs anything
+  Welcome,  ///< set-up is done, the hour has not begun
   Page,
   Number,
   Question,
@@ -25,12 +25,12 @@ enum class WallFace {
   Script,
   Round,
   Scoreboard,
-  ScoreWall,   ///< the last 30 days
+  ScoreWall,  ///< the last 30 days
   Artifacts,
   Tree,
   Commitments,
   Closing,
-  End,         ///< after the hour
+  End,  ///< after the hour
   Blackout
 };
 
@@ -43,7 +43,7 @@ const char* word(WallFace face);
 struct WallSummary {
   WallFace face = WallFace::Idle;
   std::string headline;
-  std::string clock;      ///< the clock that is the subject now; may be empty
+  std::string clock;  ///< the clock that is the subject now; may be empty
   domain::Heat heat = domain::Heat::Calm;
   bool frozen = false;
 };

@@ -7,7 +7,9 @@
 namespace hh::ui {
 namespace {
 
-std::string letter(std::size_t i) { return std::string(1, static_cast<char>('A' + static_cast<char>(i % 26))); }
+std::string letter(std::size_t i) {
+  return std::string(1, static_cast<char>('A' + static_cast<char>(i % 26)));
+}
 
 /// The promises themselves, each with its letter and when it is due.
 Rect draw_promises(WallScene& scene, Rect body) {
@@ -20,17 +22,25 @@ Rect draw_promises(WallScene& scene, Rect body) {
     const Rect row{body.x, body.y, body.w, line};
     const float r = std::min(ui.px(24), line * 0.48f);
     ui.draw()->AddCircleFilled({row.x + r, row.centre().y}, r, t.control, 32);
-    text_at(ui, {row.x + r, row.y + (row.h - line_height(ui, Role::Label)) / 2}, letter(i), {.role = Role::Label, .color = t.accent, .align = Align::Centre});
+    text_at(ui, {row.x + r, row.y + (row.h - line_height(ui, Role::Label)) / 2}, letter(i),
+            {.role = Role::Label, .color = t.accent, .align = Align::Centre});
     const std::string due = domain::due_words(promises[i].due);
-    const Rect date = text_in(ui, {row.x + row.w * 0.55f, row.y, row.w * 0.45f, row.h}, due, {.role = Role::Small, .color = t.accent, .align = Align::Right, .sit = Sit::Middle, .lines = 1});
+    const Rect date = text_in(
+        ui, {row.x + row.w * 0.55f, row.y, row.w * 0.45f, row.h}, due,
+        {.role = Role::Small, .color = t.accent, .align = Align::Right, .sit = Sit::Middle, .lines = 1});
     const float room = row.w - date.w - ui.px(100);
-    text_in(ui, {row.x + ui.px(66), row.y, room, row.h}, promises[i].title, {.role = many ? Role::SmallStrong : Role::BodyStrong, .sit = Sit::Middle, .lines = 1, .shrink = true});
+    text_in(ui, {row.x + ui.px(66), row.y, room, row.h}, promises[i].title,
+            {.role = many ? Role::SmallStrong : Role::BodyStrong,
+             .sit = Sit::Middle,
+             .lines = 1,
+             .shrink = true});
     body.cut_top(line + ui.px(4));
   }
   return body;
 }
 
-const domain::PairCommitment* state_of(const WallScene& scene, domain::PairNumber pair, const domain::CommitmentId& id) {
+const domain::PairCommitment* state_of(const WallScene& scene, domain::PairNumber pair,
+                                       const domain::CommitmentId& id) {
   const auto it = scene.session.commitments.find({pair, id});
   return it == scene.session.commitments.end() ? nullptr : &it->second;
 }
@@ -46,7 +56,8 @@ void draw_mark(WallScene& scene, ImVec2 centre, std::size_t i, bool agreed) {
   }
   ui.draw()->AddCircle(centre, r, t.quiet, 32, ui.px(3));
   const float h = line_height(ui, Role::Label);
-  text_at(ui, {centre.x, centre.y - h / 2}, letter(i), {.role = Role::Label, .color = t.quiet, .align = Align::Centre});
+  text_at(ui, {centre.x, centre.y - h / 2}, letter(i),
+          {.role = Role::Label, .color = t.quiet, .align = Align::Centre});
 }
 
 }  // namespace
@@ -58,11 +69,14 @@ void draw_wall_commitments(WallScene& scene) {
   const auto& promises = scene.program().commitments;
   const auto& pairs = scene.session.roster.pairs;
   const WallPage page = wall_page(scene);
-  Rect body = wall_headline(scene, page.body, step && !step->headline.empty() ? step->headline : "Say it aloud, then it counts");
+  Rect body = wall_headline(
+      scene, page.body, step && !step->headline.empty() ? step->headline : "Say it aloud, then it counts");
   body = draw_promises(scene, body);
   body.cut_top(ui.px(22));
   const float marks = ui.px(56) * static_cast<float>(promises.size());
-  const Cells cells = cells_in(scene, body, pairs.size(), {.least_width = 430 + marks / ui.scale(), .best_height = 88, .least_height = 52, .gap = 8});
+  const Cells cells =
+      cells_in(scene, body, pairs.size(),
+               {.least_width = 430 + marks / ui.scale(), .best_height = 88, .least_height = 52, .gap = 8});
   int agreed = 0;
   for (const domain::Pair& pair : pairs) {
     for (const auto& promise : promises) {
@@ -74,14 +88,16 @@ void draw_wall_commitments(WallScene& scene) {
     const domain::Pair& pair = pairs[cells.first + n];
     const Rect cell = cells.rects[n];
     ui.draw()->AddRectFilled(cell.min(), cell.max(), t.raised, ui.px(12));
-    draw_pair_line(scene, {cell.x + ui.px(18), cell.y, cell.w - marks - ui.px(44), cell.h}, pair.number, wall_name(scene.session, pair.number), Role::Small);
+    draw_pair_line(scene, {cell.x + ui.px(18), cell.y, cell.w - marks - ui.px(44), cell.h}, pair.number,
+                   wall_name(scene.session, pair.number), Role::Small);
     for (std::size_t i = 0; i < promises.size(); ++i) {
       const domain::PairCommitment* state = state_of(scene, pair.number, promises[i].id);
       const float x = cell.right() - ui.px(16) - marks + ui.px(56) * (static_cast<float>(i) + 0.5f);
       draw_mark(scene, {x, cell.centre().y}, i, state && state->agreed);
     }
   }
-  std::string right = std::to_string(agreed) + " of " + std::to_string(pairs.size() * promises.size()) + " said aloud";
+  std::string right =
+      std::to_string(agreed) + " of " + std::to_string(pairs.size() * promises.size()) + " said aloud";
   if (const std::string pages = page_words(cells); !pages.empty()) right += "  \xC2\xB7  " + pages;
   foot_next(scene, page.foot, right);
 }

@@ -15,7 +15,9 @@ struct Figure {
 
 Figure opening(const WallScene& scene) {
   const auto& opening = scene.program().opening;
-  const std::int64_t amount = scene.session.opening_number != 0 ? scene.session.opening_number : opening ? opening->amount : 0;
+  const std::int64_t amount = scene.session.opening_number != 0 ? scene.session.opening_number
+                              : opening                         ? opening->amount
+                                                                : 0;
   return {money(opening ? opening->currency : "", amount), opening ? opening->meaning : ""};
 }
 
@@ -30,7 +32,8 @@ Rect draw_figure(WallScene& scene, Rect where, const std::string& text, Color co
     return text_in(ui, where, text, {.role = Role::Display, .color = color, .align = align, .shrink = true});
   }
   Role role = Role::TimerHuge;
-  while (digits_size(ui, text, role, Cell::Loose).x > where.w && smaller(role) != role) role = smaller(role);
+  while (digits_size(ui, text, role, Cell::Loose).x > where.w && smaller(role) != role)
+    role = smaller(role);
   const float x = align == Align::Centre ? where.centre().x : where.x;
   return digits_at(ui, {x, where.y}, text, role, color, align, Cell::Loose);
 }
@@ -68,17 +71,21 @@ void draw_wall_number(WallScene& scene) {
   const Figure figure = opening(scene);
   Rect body = page.body;
   body.cut_top(body.h * 0.12f);
-  const Rect number = draw_figure(scene, {body.x, body.y, body.w, body.h * 0.5f}, figure.text, scene.theme().text, Align::Centre);
+  const Rect number = draw_figure(scene, {body.x, body.y, body.w, body.h * 0.5f}, figure.text,
+                                  scene.theme().text, Align::Centre);
   const std::string meaning = step && !step->headline.empty() ? step->headline : figure.meaning;
-  const Rect words = text_in(ui, {body.x, number.bottom() + ui.px(84), body.w, body.h * 0.26f}, meaning,
-                             {.role = Role::Lead, .color = soft(scene.theme()), .align = Align::Centre, .shrink = true});
-  const Rect below{body.x, words.bottom() + ui.px(56), body.w, std::max(0.0f, body.bottom() - words.bottom() - ui.px(56))};
+  const Rect words =
+      text_in(ui, {body.x, number.bottom() + ui.px(84), body.w, body.h * 0.26f}, meaning,
+              {.role = Role::Lead, .color = soft(scene.theme()), .align = Align::Centre, .shrink = true});
+  const Rect below{body.x, words.bottom() + ui.px(56), body.w,
+                   std::max(0.0f, body.bottom() - words.bottom() - ui.px(56))};
   if (quiet) {
     draw_silence(scene, below, silence);
     return;
   }
   if (step && !step->lines.empty() && below.h > line_height(ui, Role::Small)) {
-    text_in(ui, below, joined(step->lines, "\n"), {.color = scene.theme().quiet, .align = Align::Centre, .shrink = true});
+    text_in(ui, below, joined(step->lines, "\n"),
+            {.color = scene.theme().quiet, .align = Align::Centre, .shrink = true});
   } else if (step && step->lines.empty()) {
     wall_claims(scene, below, step->claims);
   }
@@ -97,30 +104,39 @@ void draw_wall_closing(WallScene& scene) {
   Rect body = wall_headline(scene, page.body, ask);
   const Figure figure = opening(scene);
   const int keep = scene.session.keep_percent;
-  const Rect goal = scene.session.joint_goal.empty() ? Rect{} : body.cut_bottom(body.h * 0.28f);
+  const Rect goal = scene.session.joint_goal.empty() ? Rect{} : body.cut_bottom(body.h * 0.3f);
   if (keep < 0) {
-    const Rect number = draw_figure(scene, {body.x, body.y + body.h * 0.12f, body.w, body.h}, figure.text, t.text, Align::Left);
-    text_in(ui, {body.x, number.bottom() + ui.px(72), body.w, line_height(ui, Role::Body) * 2}, figure.meaning,
-            {.color = soft(t), .shrink = true});
+    const Rect number = draw_figure(scene, {body.x, body.y + body.h * 0.12f, body.w, body.h}, figure.text,
+                                    t.text, Align::Left);
+    text_in(ui, {body.x, number.bottom() + ui.px(72), body.w, line_height(ui, Role::Body) * 2},
+            figure.meaning, {.color = soft(t), .shrink = true});
   } else {
     const auto amount = scene.session.opening_number != 0 ? scene.session.opening_number
                         : scene.program().opening         ? scene.program().opening->amount
                                                           : 0;
     const std::string currency = scene.program().opening ? scene.program().opening->currency : "";
-    const Rect kept = draw_figure(scene, {body.x, body.y + ui.px(20), body.w, body.h}, money(currency, amount * keep / 100), t.accent, Align::Left);
-    const Rect words = text_in(ui, {body.x, kept.bottom() + ui.px(72), body.w, line_height(ui, Role::Lead) * 2},
-                               "kept next year: " + std::to_string(keep) + " % of " + figure.text,
-                               {.role = Role::Lead, .shrink = true});
+    // With a goal to read below it, the sum leaves room.
+    const float width = goal.h > 0 ? body.w * 0.6f : body.w;
+    const Rect kept = draw_figure(scene, {body.x, body.y + ui.px(20), width, body.h},
+                                  money(currency, amount * keep / 100), t.accent, Align::Left);
+    const Rect words =
+        text_in(ui, {body.x, kept.bottom() + ui.px(60), body.w, line_height(ui, Role::Lead) * 2},
+                "kept next year: " + std::to_string(keep) + " % of " + figure.text,
+                {.role = Role::Lead, .shrink = true});
     const Rect bar{body.x, words.bottom() + ui.px(20), body.w, ui.px(18)};
     if (bar.bottom() < body.bottom()) {
       ui.draw()->AddRectFilled(bar.min(), bar.max(), t.control, bar.h / 2);
       const float share = ui.motion().ease("kept", static_cast<float>(std::clamp(keep, 0, 100)) / 100.0f);
-      if (share > 0) ui.draw()->AddRectFilled(bar.min(), {bar.x + std::max(bar.h, bar.w * share), bar.bottom()}, t.accent, bar.h / 2);
+      if (share > 0)
+        ui.draw()->AddRectFilled(bar.min(), {bar.x + std::max(bar.h, bar.w * share), bar.bottom()}, t.accent,
+                                 bar.h / 2);
     }
   }
   if (goal.h > 0) {
     label_at(ui, goal.min(), "Our joint goal");
-    text_in(ui, {goal.x, goal.y + line_height(ui, Role::Label, 1.6f), goal.w, goal.h - line_height(ui, Role::Label, 1.6f)},
+    text_in(ui,
+            {goal.x, goal.y + line_height(ui, Role::Label, 1.6f), goal.w,
+             goal.h - line_height(ui, Role::Label, 1.6f)},
             scene.session.joint_goal, {.role = Role::LeadStrong, .shrink = true});
   }
 }

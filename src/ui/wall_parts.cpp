@@ -15,7 +15,8 @@ std::string section_words(const WallScene& scene) {
   const auto& sections = scene.program().sections;
   const auto at = static_cast<std::size_t>(scene.run.position.section);
   if (at >= sections.size()) return scene.program().title;
-  return std::to_string(at + 1) + " of " + std::to_string(sections.size()) + "  \xC2\xB7  " + sections[at].title;
+  return std::to_string(at + 1) + " of " + std::to_string(sections.size()) + "  \xC2\xB7  " +
+         sections[at].title;
 }
 
 std::vector<Segment> segments(const WallScene& scene) {
@@ -26,7 +27,11 @@ std::vector<Segment> segments(const WallScene& scene) {
     const auto done = static_cast<float>(static_cast<double>(times.spent.count()) / whole);
     const Heat how = domain::heat(times.remaining(), times.allotted());
     const Tone tone = how == Heat::Calm ? Tone::Accent : how == Heat::Amber ? Tone::Warn : Tone::Bad;
-    out.push_back({static_cast<float>(whole), past ? 1.0f : times.current ? done : 0.0f, times.current, tone});
+    out.push_back({static_cast<float>(whole),
+                   past            ? 1.0f
+                   : times.current ? done
+                                   : 0.0f,
+                   times.current, tone});
   }
   return out;
 }
@@ -39,7 +44,8 @@ void draw_paused(WallScene& scene, ImVec2 right_top) {
   const Rect chip{right_top.x - w, right_top.y, w, h};
   ui.draw()->AddRectFilled(chip.min(), chip.max(), t.amber, h / 2);
   draw_sign(*ui.draw(), {chip.x + em * 0.95f, chip.centre().y}, em * 0.5f, Sign::Pause, t.ink);
-  text_at(ui, {chip.x + em * 1.6f, chip.y}, "paused", {.role = Role::SmallStrong, .color = t.ink, .leading = 1.5f});
+  text_at(ui, {chip.x + em * 1.6f, chip.y}, "paused",
+          {.role = Role::SmallStrong, .color = t.ink, .leading = 1.5f});
 }
 
 }  // namespace
@@ -59,17 +65,21 @@ WallPage wall_page(WallScene& scene, const Head& head, bool strip) {
     const bool whisper = head.right_color == t.quiet;
     const std::string shown = shorten(ui, right, Role::SmallStrong, top.w * 0.5f);
     if (whisper) label_at(ui, {top.right(), top.y}, shown, Align::Right);
-    right_edge = whisper ? top.right() - label_width(ui, shown) - ui.px(32) : text_at(ui, {top.right(), top.y}, shown,
-                         {.role = Role::SmallStrong, .color = head.right_color ? head.right_color : t.accent, .align = Align::Right})
-                     .x -
-                 ui.px(32);
+    right_edge = whisper ? top.right() - label_width(ui, shown) - ui.px(32)
+                         : text_at(ui, {top.right(), top.y}, shown,
+                                   {.role = Role::SmallStrong,
+                                    .color = head.right_color ? head.right_color : t.accent,
+                                    .align = Align::Right})
+                                   .x -
+                               ui.px(32);
   }
   if (scene.run.paused) {
     draw_paused(scene, {right_edge, top.y - ui.px(4)});
     right_edge -= text_width(ui, "paused", Role::SmallStrong) + ui.px(120);
   }
   std::string left = head.left.empty() ? section_words(scene) : head.left;
-  for (float room = right_edge - top.x; label_width(ui, left) > right_edge - top.x && room > 0; room *= 0.92f) {
+  for (float room = right_edge - top.x; label_width(ui, left) > right_edge - top.x && room > 0;
+       room *= 0.92f) {
     left = shorten(ui, upper(left), Role::Label, room);
   }
   label_at(ui, top.min(), left);
@@ -95,9 +105,11 @@ void foot_next(WallScene& scene, Rect foot, const std::string& right) {
     words = "next: " + sections[next].title + ", " + std::to_string(sections[next].planned.count()) + " min";
   }
   const std::string ends = right.empty() ? "ends " + end_of_hour(scene) : right;
-  text_at(ui, {foot.right(), foot.y}, ends, {.role = Role::Small, .color = scene.theme().quiet, .align = Align::Right});
+  text_at(ui, {foot.right(), foot.y}, ends,
+          {.role = Role::Small, .color = scene.theme().quiet, .align = Align::Right});
   const float room = foot.w - text_width(ui, ends, Role::Small) - ui.px(40);
-  text_at(ui, foot.min(), shorten(ui, words, Role::Small, room), {.role = Role::Small, .color = scene.theme().quiet});
+  text_at(ui, foot.min(), shorten(ui, words, Role::Small, room),
+          {.role = Role::Small, .color = scene.theme().quiet});
 }
 
 void foot_agenda(WallScene& scene, Rect foot, const std::string& right) {
@@ -108,7 +120,9 @@ void foot_agenda(WallScene& scene, Rect foot, const std::string& right) {
   float x = text_at(ui, foot.min(), "agenda ", {.role = Role::Small, .color = color}).right();
   const float em = ui.fonts().em(Role::Small), line = line_height(ui, Role::Small);
   x = digits_at(ui, {x, foot.y + (line - em * 0.73f) / 2}, clock.text, Role::Small, color).right();
-  const std::string tail = clock.heat == Heat::Overtime ? " over" : clock.heat == Heat::Red ? " left, finish" : " left";
+  const std::string tail = clock.heat == Heat::Overtime ? " over"
+                           : clock.heat == Heat::Red    ? " left, finish"
+                                                        : " left";
   x = text_at(ui, {x, foot.y}, tail, {.role = Role::Small, .color = color}).right();
   const float room = foot.right() - x - ui.px(48);
   text_at(ui, {foot.right(), foot.y}, shorten(ui, right, Role::Small, room),
@@ -124,7 +138,8 @@ Rect wall_headline(WallScene& scene, Rect body, const std::string& headline, flo
   const ClockNote note = agenda_note(scene);
   draw_note(scene, {body.right(), body.y + ui.px(8) + size.y + ui.px(16)}, note, "");
   const float top = size.y + ui.px(24) + line_height(ui, Role::Small);
-  const Rect box{body.x, body.y, body.w - std::max(size.x, ui.px(360)) - ui.px(64), std::max(top, std::min(ui.px(room), body.h))};
+  const Rect box{body.x, body.y, body.w - std::max(size.x, ui.px(360)) - ui.px(64),
+                 std::max(top, std::min(ui.px(room), body.h))};
   const Rect drawn = text_in(ui, box, headline, {.role = Role::Display, .shrink = true, .leading = 1.14f});
   const float used = std::max(drawn.bottom() - body.y, top) + ui.px(36);
   body.cut_top(used);
@@ -136,14 +151,16 @@ Rect wall_claims(WallScene& scene, Rect where, const std::vector<domain::Claim>&
   const float indent = ui.px(28), line = line_height(ui, Role::Small);
   for (const domain::Claim& claim : claims) {
     if (where.h < line * 2) break;
-    const Rect words = text_in(ui, {where.x + indent, where.y, where.w - indent, where.h - line}, claim.text, {.role = Role::Body, .shrink = true});
+    const Rect words = text_in(ui, {where.x + indent, where.y, where.w - indent, where.h - line}, claim.text,
+                               {.role = Role::Body, .shrink = true});
     float bottom = words.bottom();
     if (!claim.source.empty()) {
       bottom = text_in(ui, {where.x + indent, bottom, where.w - indent, line}, "claim: " + claim.source,
                        {.role = Role::Small, .color = scene.theme().quiet, .lines = 1})
                    .bottom();
     }
-    ui.draw()->AddRectFilled({where.x, where.y + ui.px(6)}, {where.x + ui.px(5), bottom - ui.px(6)}, scene.theme().accent, ui.px(3));
+    ui.draw()->AddRectFilled({where.x, where.y + ui.px(6)}, {where.x + ui.px(5), bottom - ui.px(6)},
+                             scene.theme().accent, ui.px(3));
     where.cut_top(bottom - where.y + ui.px(22));
   }
   return where;
@@ -151,10 +168,13 @@ Rect wall_claims(WallScene& scene, Rect where, const std::vector<domain::Claim>&
 
 Color heat_color(const Theme& theme, Heat heat) {
   switch (heat) {
-    case Heat::Calm: return theme.text;
-    case Heat::Amber: return theme.amber;
+    case Heat::Calm:
+      return theme.text;
+    case Heat::Amber:
+      return theme.amber;
     case Heat::Red:
-    case Heat::Overtime: return theme.red;
+    case Heat::Overtime:
+      return theme.red;
   }
   return theme.text;
 }
@@ -166,17 +186,22 @@ ClockFace agenda_clock(const WallScene& scene) {
 }
 
 Rect draw_clock(WallScene& scene, ImVec2 right_top, const ClockFace& clock, Role role) {
-  return digits_at(scene.ui, right_top, clock.text, role, heat_color(scene.theme(), clock.heat), Align::Right);
+  return digits_at(scene.ui, right_top, clock.text, role, heat_color(scene.theme(), clock.heat),
+                   Align::Right);
 }
 
 ClockNote agenda_note(const WallScene& scene) {
   const Theme& t = scene.theme();
   if (scene.run.paused) return {"paused", Sign::Pause, t.amber};
   switch (agenda_clock(scene).heat) {
-    case Heat::Amber: return {"wrap up", Sign::Warning, t.amber};
-    case Heat::Red: return {"last words", Sign::Dot, t.red};
-    case Heat::Overtime: return {"over time", Sign::Plus, t.red};
-    case Heat::Calm: break;
+    case Heat::Amber:
+      return {"wrap up", Sign::Warning, t.amber};
+    case Heat::Red:
+      return {"last words", Sign::Dot, t.red};
+    case Heat::Overtime:
+      return {"over time", Sign::Plus, t.red};
+    case Heat::Calm:
+      break;
   }
   const auto behind = scene.run.behind.count();
   if (behind >= 60000) return {minutes_words(scene.run.behind) + " late", Sign::Warning, t.text};
@@ -188,12 +213,16 @@ void draw_note(WallScene& scene, ImVec2 right_top, const ClockNote& note, const 
   Ui& ui = scene.ui;
   float x = right_top.x;
   if (!after.empty()) {
-    x = text_at(ui, {x, right_top.y}, after, {.role = Role::Small, .color = scene.theme().quiet, .align = Align::Right}).x;
+    x = text_at(ui, {x, right_top.y}, after,
+                {.role = Role::Small, .color = scene.theme().quiet, .align = Align::Right})
+            .x;
     x -= ui.px(20);
   }
-  const Rect words = text_at(ui, {x, right_top.y}, note.words, {.role = Role::SmallStrong, .color = note.color, .align = Align::Right});
+  const Rect words = text_at(ui, {x, right_top.y}, note.words,
+                             {.role = Role::SmallStrong, .color = note.color, .align = Align::Right});
   const float em = ui.fonts().em(Role::Small);
-  if (note.sign) draw_sign(*ui.draw(), {words.x - em * 0.7f, words.centre().y}, em * 0.45f, *note.sign, note.color);
+  if (note.sign)
+    draw_sign(*ui.draw(), {words.x - em * 0.7f, words.centre().y}, em * 0.45f, *note.sign, note.color);
 }
 
 void ask_for_flip(WallScene& scene, Millis remaining) {
@@ -207,7 +236,8 @@ std::string end_of_hour(const WallScene& scene) {
   const double speed = scene.snap.rehearsal ? std::max(1.0, scene.snap.speed) : 1.0;
   const auto left = scene.run.projected_end - scene.now.at;
   const auto end = scene.now.local.time_since_epoch() +
-                   Millis{static_cast<Millis::rep>(static_cast<double>(left.count()) / speed)} + Millis{30000};
+                   Millis{static_cast<Millis::rep>(static_cast<double>(left.count()) / speed)} +
+                   Millis{30000};
   const long long minutes = std::chrono::floor<domain::Minutes>(end).count();
   const long long of_day = ((minutes % 1440) + 1440) % 1440;
   return two(of_day / 60) + ":" + two(of_day % 60);
@@ -223,8 +253,8 @@ std::string wall_name(const domain::Session& session, domain::PairNumber pair) {
   return found->label();
 }
 
-Rect draw_pair_line(WallScene& scene, Rect where, domain::PairNumber pair, const std::string& words, Role role,
-                    std::optional<Color> color) {
+Rect draw_pair_line(WallScene& scene, Rect where, domain::PairNumber pair, const std::string& words,
+                    Role role, std::optional<Color> color) {
   Ui& ui = scene.ui;
   const float em = ui.fonts().em(role), r = em * 0.4f;
   draw_pair(*ui.draw(), {where.x + r * 1.2f, where.centre().y}, r, pair, scene.theme());
@@ -240,8 +270,10 @@ Cells cells_in(WallScene& scene, Rect where, std::size_t count, CellWish wish) {
   if (count == 0 || where.w <= 0 || where.h <= 0) return cells;
   const float gap = ui.px(wish.gap);
   const float type = ui.theme().choice.font_scale;
-  const float least_w = ui.px(wish.least_width) * std::max(1.0f, type), least_h = ui.px(wish.least_height) * std::max(1.0f, type);
-  const int fit_columns = std::clamp(static_cast<int>((where.w + gap) / (least_w + gap)), 1, wish.most_columns);
+  const float least_w = ui.px(wish.least_width) * std::max(1.0f, type),
+              least_h = ui.px(wish.least_height) * std::max(1.0f, type);
+  const int fit_columns =
+      std::clamp(static_cast<int>((where.w + gap) / (least_w + gap)), 1, wish.most_columns);
   const int fit_rows = std::max(1, static_cast<int>((where.h + gap) / (least_h + gap)));
   const int all = static_cast<int>(count);
   int columns = std::min(fit_columns, (all + fit_rows - 1) / fit_rows);
@@ -253,7 +285,8 @@ Cells cells_in(WallScene& scene, Rect where, std::size_t count, CellWish wish) {
   if (cells.pages > 1) {
     constexpr double page_seconds = 8;
     cells.page = static_cast<int>(std::fmod(scene.now.seconds / page_seconds, cells.pages));
-    ui.frames().after(Millis{static_cast<Millis::rep>((page_seconds - std::fmod(scene.now.seconds, page_seconds)) * 1000) + 1});
+    ui.frames().after(Millis{
+        static_cast<Millis::rep>((page_seconds - std::fmod(scene.now.seconds, page_seconds)) * 1000) + 1});
   }
   cells.first = static_cast<std::size_t>(cells.page * rows * columns);
   const float room = (where.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
@@ -262,7 +295,8 @@ Cells cells_in(WallScene& scene, Rect where, std::size_t count, CellWish wish) {
   const int shown = std::min(rows * columns, all - static_cast<int>(cells.first));
   for (int i = 0; i < shown; ++i) {  // down the column first, as a list is read
     const auto column = static_cast<float>(i / rows), line = static_cast<float>(i % rows);
-    cells.rects.push_back({where.x + column * (width + gap), where.y + line * (cells.height + gap), width, cells.height});
+    cells.rects.push_back(
+        {where.x + column * (width + gap), where.y + line * (cells.height + gap), width, cells.height});
   }
   return cells;
 }
@@ -274,13 +308,15 @@ std::string page_words(const Cells& cells) {
 
 std::string money(const std::string& currency, std::int64_t amount) {
   std::string figures = std::to_string(amount < 0 ? -amount : amount);
-  for (int at = static_cast<int>(figures.size()) - 3; at > 0; at -= 3) figures.insert(static_cast<std::size_t>(at), ",");
+  for (int at = static_cast<int>(figures.size()) - 3; at > 0; at -= 3)
+    figures.insert(static_cast<std::size_t>(at), ",");
   return (amount < 0 ? "-" : "") + currency + figures;
 }
 
 std::string joined(const std::vector<std::string>& lines, const std::string& between) {
   std::string out;
-  for (const std::string& line : lines) out += (out.empty() ? "" : between) + line;
+  for (const std::string& line : lines)
+    out += (out.empty() ? "" : between) + line;
   return out;
 }
 

@@ -18,7 +18,7 @@ struct WallScene {
   const domain::Session& session;
   session::Moment now;
   domain::RunView run;
-  domain::Millis on_step{};    ///< how long the present step is up
+  domain::Millis on_step{};  ///< how long the present step is up
 
   const domain::Program& program() const { return *session.program; }
   const Theme& theme() const { return ui.theme(); }
@@ -96,18 +96,18 @@ std::string minutes_words(domain::Millis length);
 /// Names, or "Pair 7" where the room chose not to show names.
 std::string wall_name(const domain::Session& session, domain::PairNumber pair);
 /// Shape, then the words, shortened to `where`.
-Rect draw_pair_line(WallScene& scene, Rect where, domain::PairNumber pair, const std::string& words, Role role,
-                    std::optional<Color> color = {});
+Rect draw_pair_line(WallScene& scene, Rect where, domain::PairNumber pair, const std::string& words,
+                    Role role, std::optional<Color> color = {});
 
 /// Many cells of one size: as many columns as needed, pages turning by themselves beyond that.
 struct Cells {
-  std::vector<Rect> rects;     ///< of the present page
-  std::size_t first = 0;       ///< index of the first one
+  std::vector<Rect> rects;  ///< of the present page
+  std::size_t first = 0;    ///< index of the first one
   int page = 0, pages = 1;
   float height = 0;
 };
 struct CellWish {
-  float least_width = 500;     ///< design pixels
+  float least_width = 500;  ///< design pixels
   float best_height = 84;
   float least_height = 56;
   float gap = 12;
@@ -122,6 +122,6 @@ std::string money(const std::string& currency, std::int64_t amount);
 std::string joined(const std::vector<std::string>& lines, const std::string& between);
 /// The round the Wall's scoreboard is about: running, else the last that ran, else the first.
 domain::RoundNumber shown_round(const domain::Session& session);
-Color soft(const Theme& theme);   ///< between text and quiet
+Color soft(const Theme& theme);  ///< between text and quiet
 
 }  // namespace hh::ui

@@ -10,13 +10,14 @@ void draw_wall_question(WallScene& scene) {
   const Theme& t = scene.theme();
   const WallPage page = wall_page(scene);
   const domain::Step* step = scene.session.current_step();
-  const domain::Question* question = step ? scene.program().question(domain::QuestionId{step->refers_to}) : nullptr;
+  const domain::Question* question =
+      step ? scene.program().question(domain::QuestionId{step->refers_to}) : nullptr;
   const std::string ask = question ? question->ask : step ? step->headline : "";
   std::vector<const domain::Answer*> answers;
   for (const domain::Answer& answer : scene.session.answers) {
     if (!answer.removed && question && answer.question == question->id) answers.push_back(&answer);
   }
-  const std::string heard = answers.empty()      ? "what do you say?"
+  const std::string heard = answers.empty()       ? "what do you say?"
                             : answers.size() == 1 ? "1 answer"
                                                   : std::to_string(answers.size()) + " answers";
   foot_next(scene, page.foot, heard);
@@ -32,7 +33,8 @@ void draw_wall_question(WallScene& scene) {
   const float gap = ui.px(16), pad = ui.px(22);
   const float width = (body.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const auto height_of = [&](const domain::Answer& answer) {
-    const auto lines = std::min<std::size_t>(4, std::max<std::size_t>(1, break_lines(ui, answer.text, role, width - 2 * pad).size()));
+    const auto lines = std::min<std::size_t>(
+        4, std::max<std::size_t>(1, break_lines(ui, answer.text, role, width - 2 * pad).size()));
     return static_cast<float>(lines) * line_height(ui, role, 1.25f) + 2 * pad * 0.7f;
   };
   std::size_t first = 0;

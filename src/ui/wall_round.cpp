@@ -50,18 +50,23 @@ Phase phase_of(const WallScene& scene, const domain::Round& round, const domain:
 float draw_roles(WallScene& scene, Rect where, const domain::Round& round) {
   Ui& ui = scene.ui;
   const float left = ui.px(150), gap = ui.px(12);
-  const std::pair<const char*, const std::string*> roles[] = {{"AE", &round.ae_role}, {"CSM", &round.csm_role}};
+  const std::pair<const char*, const std::string*> roles[] = {{"AE", &round.ae_role},
+                                                              {"CSM", &round.csm_role}};
   for (Role role : {Role::Body, Role::Small}) {
     float sum = 0;
     for (const auto& [who, does] : roles) {
-      if (!does->empty()) sum += static_cast<float>(break_lines(ui, *does, role, where.w - left).size()) * line_height(ui, role) + gap;
+      if (!does->empty())
+        sum +=
+            static_cast<float>(break_lines(ui, *does, role, where.w - left).size()) * line_height(ui, role) +
+            gap;
     }
     if (sum > where.h + gap) continue;
     for (const auto& [who, does] : roles) {
       if (does->empty()) continue;
       const Role strong = role == Role::Body ? Role::BodyStrong : Role::SmallStrong;
       text_at(ui, where.min(), who, {.role = strong, .color = scene.theme().accent});
-      const Rect drawn = text_in(ui, {where.x + left, where.y, where.w - left, where.h + 1}, *does, {.role = role});
+      const Rect drawn =
+          text_in(ui, {where.x + left, where.y, where.w - left, where.h + 1}, *does, {.role = role});
       where.cut_top(drawn.h + gap);
     }
     return sum;
@@ -70,19 +75,25 @@ float draw_roles(WallScene& scene, Rect where, const domain::Round& round) {
 }
 
 /// The dealt line, the running cue clock, the exit: what the room must notice now.
-float draw_banner(WallScene& scene, Rect where, const std::string& head, const std::string& words, Color color, bool filled) {
+float draw_banner(WallScene& scene, Rect where, const std::string& head, const std::string& words,
+                  Color color, bool filled) {
   Ui& ui = scene.ui;
   const Theme& t = scene.theme();
   const float pad = ui.px(24);
-  const auto lines = std::clamp<std::size_t>(break_lines(ui, words, Role::Heading, where.w - 2 * pad).size(), 1, 2);
-  const float height = line_height(ui, Role::Label) + static_cast<float>(lines) * line_height(ui, Role::Heading, 1.2f) + 2 * pad * 0.8f;
+  const auto lines =
+      std::clamp<std::size_t>(break_lines(ui, words, Role::Heading, where.w - 2 * pad).size(), 1, 2);
+  const float height = line_height(ui, Role::Label) +
+                       static_cast<float>(lines) * line_height(ui, Role::Heading, 1.2f) + 2 * pad * 0.8f;
   const Rect card{where.x, where.y, where.w, std::min(height, where.h)};
   ui.draw()->AddRectFilled(card.min(), card.max(), filled ? color : t.raised, ui.px(14));
   if (!filled) ui.draw()->AddRectFilled(card.min(), {card.x + ui.px(7), card.bottom()}, color, ui.px(3));
   Rect inner = card.inset(pad, pad * 0.8f);
-  label_at(ui, inner.min(), shorten(ui, head, Role::Label, inner.w * 0.8f), Align::Left, filled ? t.ink : color);
+  label_at(ui, inner.min(), shorten(ui, head, Role::Label, inner.w * 0.8f), Align::Left,
+           filled ? t.ink : color);
   inner.cut_top(line_height(ui, Role::Label));
-  text_in(ui, inner, words, {.role = Role::Heading, .color = filled ? t.ink : t.text, .lines = 2, .shrink = true, .leading = 1.2f});
+  text_in(
+      ui, inner, words,
+      {.role = Role::Heading, .color = filled ? t.ink : t.text, .lines = 2, .shrink = true, .leading = 1.2f});
   return card.h + ui.px(16);
 }
 
@@ -90,7 +101,9 @@ void draw_counter(WallScene& scene, Rect where, const domain::Cue& cue, int coun
   Ui& ui = scene.ui;
   const Theme& t = scene.theme();
   const float r = ui.px(16), step = ui.px(46);
-  const Rect words = text_in(ui, {where.x, where.y, where.w - step * static_cast<float>(cue.target) - ui.px(24), line_height(ui, Role::Body)},
+  const Rect words = text_in(ui,
+                             {where.x, where.y, where.w - step * static_cast<float>(cue.target) - ui.px(24),
+                              line_height(ui, Role::Body)},
                              cue.label, {.role = Role::BodyStrong, .lines = 1, .shrink = true});
   float x = words.right() + ui.px(40);
   for (int i = 0; i < cue.target; ++i, x += step) {
@@ -110,23 +123,28 @@ float draw_cues(WallScene& scene, Rect where, const domain::Round& round, const 
   const auto& now = *scene.session.round;
   if (view.exit_cue && view.phase == RoundPhase::Live) {
     for (const domain::Cue& cue : round.cues) {
-      if (cue.kind == CueKind::Exit) where.cut_top(draw_banner(scene, where, cue.label, cue.text.empty() ? "the AE leaves now" : cue.text, t.amber, true));
+      if (cue.kind == CueKind::Exit)
+        where.cut_top(draw_banner(scene, where, cue.label, cue.text.empty() ? "the AE leaves now" : cue.text,
+                                  t.amber, true));
     }
   }
   if (now.clock && view.clock_remaining && view.phase == RoundPhase::Live) {
     for (const domain::Cue& cue : round.cues) {
       if (cue.id != *now.clock) continue;
-      const ClockFace clock{domain::clock_text(*view.clock_remaining), domain::heat(*view.clock_remaining, Millis{cue.length})};
+      const ClockFace clock{domain::clock_text(*view.clock_remaining),
+                            domain::heat(*view.clock_remaining, Millis{cue.length})};
       const ImVec2 size = digits_size(ui, clock.text, Role::TimerSmall);
       draw_clock(scene, {where.right(), where.y + ui.px(10)}, clock, Role::TimerSmall);
-      text_in(ui, {where.x, where.y, where.w - size.x - ui.px(32), size.y + ui.px(20)}, cue.label, {.role = Role::Heading, .sit = Sit::Middle, .lines = 2, .shrink = true});
+      text_in(ui, {where.x, where.y, where.w - size.x - ui.px(32), size.y + ui.px(20)}, cue.label,
+              {.role = Role::Heading, .sit = Sit::Middle, .lines = 2, .shrink = true});
       where.cut_top(size.y + ui.px(40));
       ask_for_flip(scene, *view.clock_remaining);
     }
   }
   if (!now.dealt.empty()) {
     for (const domain::Cue& cue : round.cues) {
-      if (cue.id == now.dealt.back()) where.cut_top(draw_banner(scene, where, cue.label, cue.text, t.amber, false));
+      if (cue.id == now.dealt.back())
+        where.cut_top(draw_banner(scene, where, cue.label, cue.text, t.amber, false));
     }
   }
   if (view.phase == RoundPhase::Live) {
@@ -154,7 +172,8 @@ void draw_players(WallScene& scene, Rect where, const domain::Round& round) {
     const domain::PairNumber pair = session.round->stage_pair;
     std::string words = "on stage: " + wall_name(session, pair);
     if (session.settings.names_on_wall) {
-      words = "on stage: " + domain::playing_ae(session, round.number, pair) + " is AE, " + domain::playing_csm(session, round.number, pair) + " is CSM";
+      words = "on stage: " + domain::playing_ae(session, round.number, pair) + " is AE, " +
+              domain::playing_csm(session, round.number, pair) + " is CSM";
     }
     draw_pair_line(scene, where.cut_top(line_height(ui, Role::Body, 1.6f)), pair, words, Role::Body);
     return;
@@ -162,34 +181,50 @@ void draw_players(WallScene& scene, Rect where, const domain::Round& round) {
   const auto& pairs = session.roster.pairs;
   const float needed = line_height(ui, Role::Small, 1.4f);
   if (round.swap && where.h >= needed) {
-    text_in(ui, where.cut_top(needed), "Roles are swapped: in this round the CSM plays the AE.", {.role = Role::Small, .color = t.amber, .lines = 1});
+    text_in(ui, where.cut_top(needed), "Roles are swapped: in this round the CSM plays the AE.",
+            {.role = Role::Small, .color = t.amber, .lines = 1});
   }
   if (!session.settings.names_on_wall || pairs.empty() || where.h < 2 * needed) return;
   label_at(ui, where.cut_top(line_height(ui, Role::Label, 1.3f)).min(), "AE \xE2\x86\x92 CSM");
-  const Cells cells = cells_in(scene, where, pairs.size(), {.least_width = 520, .best_height = 62, .least_height = 48, .gap = 8});
+  const Cells cells = cells_in(scene, where, pairs.size(),
+                               {.least_width = 400, .best_height = 62, .least_height = 48, .gap = 8});
   for (std::size_t i = 0; i < cells.rects.size(); ++i) {
     const domain::Pair& pair = pairs[cells.first + i];
-    const std::string ae = domain::playing_ae(session, round.number, pair.number), csm = domain::playing_csm(session, round.number, pair.number);
+    const std::string ae = domain::playing_ae(session, round.number, pair.number),
+                      csm = domain::playing_csm(session, round.number, pair.number);
     std::string words = ae + " \xE2\x86\x92 " + csm;
     const float room = cells.rects[i].w - ui.fonts().em(Role::Small) * 1.35f;
-    if (text_width(ui, words, Role::Small) > room) words = first_name(ae) + " \xE2\x86\x92 " + first_name(csm);
+    if (text_width(ui, words, Role::Small) > room)
+      words = first_name(ae) + " \xE2\x86\x92 " + first_name(csm);
     draw_pair_line(scene, cells.rects[i], pair.number, words, Role::Small, soft(t));
   }
+}
+
+/// Roles in smaller type where that leaves two lines of pairs below them.
+void draw_roles_and_players(WallScene& scene, Rect where, const domain::Round& round) {
+  Ui& ui = scene.ui;
+  Rect upper = where;
+  upper.cut_bottom(line_height(ui, Role::Label, 1.3f) + ui.px(120));
+  float used = draw_roles(scene, upper, round);
+  if (used == 0) used = draw_roles(scene, where, round);
+  where.cut_top(used + ui.px(6));
+  draw_players(scene, where, round);
 }
 
 /// Before it runs: what everybody will do, and how long it takes.
 void draw_announced(WallScene& scene, Rect body, const domain::Round& round) {
   Ui& ui = scene.ui;
   Rect rest = wall_headline(scene, body, round.title);
-  const Rect prompt = text_in(ui, {rest.x, rest.y, rest.w, rest.h * 0.3f}, round.prompt, {.role = Role::Lead, .shrink = true});
+  const Rect prompt = text_in(ui, {rest.x, rest.y, rest.w, rest.h * 0.3f}, round.prompt,
+                              {.role = Role::Lead, .shrink = true});
   rest.cut_top(prompt.h + ui.px(30));
-  Rect for_roles = rest;
-  for_roles.cut_bottom(line_height(ui, Role::Body, 1.5f));
-  rest.cut_top(draw_roles(scene, for_roles, round) + ui.px(6));
   const Rect times = rest.cut_top(line_height(ui, Role::Body, 1.5f));
-  text_in(ui, times, domain::clock_text(Millis{round.live}) + " live, then " + domain::clock_text(Millis{round.feedback}) + " feedback",
+  text_in(ui, times,
+          domain::clock_text(Millis{round.live}) + " live, then " +
+              domain::clock_text(Millis{round.feedback}) + " feedback",
           {.role = Role::BodyStrong, .color = scene.theme().accent, .lines = 1, .shrink = true});
-  draw_players(scene, rest, round);
+  rest.cut_top(ui.px(12));
+  draw_roles_and_players(scene, rest, round);
 }
 
 }  // namespace
@@ -199,7 +234,8 @@ void draw_wall_round(WallScene& scene) {
   const Theme& t = scene.theme();
   const domain::Round* round = round_of(scene);
   if (!round) return draw_wall_page(scene);
-  const std::string of = "Round " + std::to_string(round->number.value) + " of " + std::to_string(scene.program().rounds.size());
+  const std::string of =
+      "Round " + std::to_string(round->number.value) + " of " + std::to_string(scene.program().rounds.size());
   const WallPage page = wall_page(scene, {.left = of + "  \xC2\xB7  " + round->title});
   if (!scene.session.round) {
     foot_next(scene, page.foot);
@@ -213,7 +249,9 @@ void draw_wall_round(WallScene& scene) {
   const Role role = timer_role_for(ui, phase.clock.text, body.w * 0.62f);
   const Rect digits = draw_clock(scene, {body.right(), body.y + ui.px(18)}, phase.clock, role);
   draw_note(scene, {body.right(), digits.bottom() + ui.px(34)}, {phase.word, phase.sign, phase.color},
-            view.phase == RoundPhase::Live ? "then " + domain::clock_text(Millis{round->feedback}) + " feedback" : "");
+            view.phase == RoundPhase::Live
+                ? "then " + domain::clock_text(Millis{round->feedback}) + " feedback"
+                : "");
   ask_for_flip(scene, view.remaining);
 
   const float below = digits.bottom() + ui.px(34) + line_height(ui, Role::Small) + ui.px(30);
@@ -224,9 +262,11 @@ void draw_wall_round(WallScene& scene) {
   body.cut_top(std::max(below, words.bottom() + ui.px(24)) - body.y);
   body.cut_top(draw_cues(scene, body, *round, view));
   if (view.phase == RoundPhase::Live) {
-    body.cut_top(draw_roles(scene, body, *round));
-  } else if (feedback && body.h > line_height(ui, Role::Body)) {
-    const Rect drawn = text_in(ui, body, "The coach speaks first, then the pair.", {.color = soft(t), .lines = 1, .shrink = true});
+    return draw_roles_and_players(scene, body, *round);
+  }
+  if (feedback && body.h > line_height(ui, Role::Body)) {
+    const Rect drawn = text_in(ui, body, "The coach speaks first, then the pair.",
+                               {.color = soft(t), .lines = 1, .shrink = true});
     body.cut_top(drawn.h + ui.px(12));
   }
   body.cut_top(ui.px(10));

@@ -10,14 +10,17 @@ using domain::Heat;
 using domain::Millis;
 using Sentences = std::vector<domain::ScriptSentence>;
 
-std::vector<Span> spans_from(const WallScene& scene, const Sentences& sentences, std::size_t current, bool reading, std::size_t from) {
+std::vector<Span> spans_from(const WallScene& scene, const Sentences& sentences, std::size_t current,
+                             bool reading, std::size_t from) {
   const Theme& t = scene.theme();
   std::vector<Span> spans;
   for (std::size_t i = from; i < sentences.size(); ++i) {
     const bool now = reading && i == current;
     const Color plain = !reading || now ? t.text : i < current ? soft(t) : t.quiet;
     for (const domain::ScriptPart& part : sentences[i]) {
-      const Color color = part.filled ? (now || !reading ? t.accent : mix(t.accent, t.quiet, i < current ? 0.1f : 0.2f)) : plain;
+      const Color color =
+          part.filled ? (now || !reading ? t.accent : mix(t.accent, t.quiet, i < current ? 0.1f : 0.2f))
+                      : plain;
       spans.push_back({part.text, color, now});
     }
     if (!spans.empty()) spans.back().text += " ";
@@ -26,7 +29,8 @@ std::vector<Span> spans_from(const WallScene& scene, const Sentences& sentences,
 }
 
 /// The whole script where it fits in large type; otherwise the stretch around the present sentence.
-void draw_sentences(WallScene& scene, Rect where, const Sentences& sentences, std::size_t current, bool reading) {
+void draw_sentences(WallScene& scene, Rect where, const Sentences& sentences, std::size_t current,
+                    bool reading) {
   Ui& ui = scene.ui;
   const auto fits = [&](const Sentences& part, std::size_t from, Role role) {
     return spans_height(ui, spans_from(scene, part, current, reading, from), role, where.w) <= where.h;
@@ -40,10 +44,13 @@ void draw_sentences(WallScene& scene, Rect where, const Sentences& sentences, st
   const Role role = reading ? Role::Body : Role::Small;
   std::size_t from = current > 0 ? current - 1 : 0;
   Sentences part = sentences;
-  while (part.size() > current + 1 && !fits(part, from, role)) part.pop_back();
-  while (from > 0 && fits(part, from - 1, role)) --from;
+  while (part.size() > current + 1 && !fits(part, from, role))
+    part.pop_back();
+  while (from > 0 && fits(part, from - 1, role))
+    --from;
   std::vector<Span> spans = spans_from(scene, part, current, reading, from);
-  if (part.size() < sentences.size() && !spans.empty()) spans.push_back({"\xE2\x80\xA6", scene.theme().quiet, false});
+  if (part.size() < sentences.size() && !spans.empty())
+    spans.push_back({"\xE2\x80\xA6", scene.theme().quiet, false});
   spans_in(ui, where, spans, role);
 }
 
@@ -60,9 +67,11 @@ void draw_readers(WallScene& scene, Rect where, const domain::Script& script) {
   std::vector<Line> lines;
   for (const domain::ScriptReading& reading : scene.session.readings) {
     if (reading.script != script.id) continue;
-    const std::string name = scene.session.settings.names_on_wall ? reading.reader : "Pair " + std::to_string(reading.pair.value);
+    const std::string name =
+        scene.session.settings.names_on_wall ? reading.reader : "Pair " + std::to_string(reading.pair.value);
     const std::string took = std::to_string(domain::shown_elapsed(reading.took).count()) + " s";
-    lines.push_back({name, reading.over ? took + " over" : took, reading.over ? t.amber : t.quiet, reading.over ? Sign::Warning : Sign::Check});
+    lines.push_back({name, reading.over ? took + " over" : took, reading.over ? t.amber : t.quiet,
+                     reading.over ? Sign::Warning : Sign::Check});
   }
   const bool reading = scene.session.reading.has_value();
   const std::size_t most = room > (reading ? 1u : 0u) ? room - (reading ? 1u : 0u) : 0u;
@@ -70,16 +79,22 @@ void draw_readers(WallScene& scene, Rect where, const domain::Script& script) {
   float y = where.y;
   const float em = ui.fonts().em(Role::Small);
   for (std::size_t i = from; i < lines.size(); ++i, y += line) {
-    draw_sign(*ui.draw(), {where.right() - em * 0.45f, y + line / 2}, em * 0.42f, lines[i].sign, lines[i].color);
-    const Rect took = text_at(ui, {where.right() - em * 1.3f, y}, lines[i].took, {.role = Role::Small, .color = lines[i].color, .align = Align::Right, .leading = 1.45f});
+    draw_sign(*ui.draw(), {where.right() - em * 0.45f, y + line / 2}, em * 0.42f, lines[i].sign,
+              lines[i].color);
+    const Rect took =
+        text_at(ui, {where.right() - em * 1.3f, y}, lines[i].took,
+                {.role = Role::Small, .color = lines[i].color, .align = Align::Right, .leading = 1.45f});
     const std::string name = shorten(ui, lines[i].name, Role::Small, took.x - where.x - em * 0.6f);
-    text_at(ui, {took.x - em * 0.6f, y}, name, {.role = Role::Small, .color = lines[i].color, .align = Align::Right, .leading = 1.45f});
+    text_at(ui, {took.x - em * 0.6f, y}, name,
+            {.role = Role::Small, .color = lines[i].color, .align = Align::Right, .leading = 1.45f});
   }
   if (reading && y + line <= where.bottom() + 1) {
-    const std::string name = scene.session.settings.names_on_wall ? scene.session.reading->reader
-                                                                  : "Pair " + std::to_string(scene.session.reading->pair.value);
+    const std::string name = scene.session.settings.names_on_wall
+                                 ? scene.session.reading->reader
+                                 : "Pair " + std::to_string(scene.session.reading->pair.value);
     const std::string words = shorten(ui, name + "  reading", Role::SmallStrong, where.w);
-    text_at(ui, {where.right(), y}, words, {.role = Role::SmallStrong, .align = Align::Right, .leading = 1.45f});
+    text_at(ui, {where.right(), y}, words,
+            {.role = Role::SmallStrong, .align = Align::Right, .leading = 1.45f});
   }
 }
 
@@ -103,7 +118,11 @@ void draw_wall_script(WallScene& scene) {
   const domain::Pair* pair = reading ? scene.session.roster.find(reading->pair) : nullptr;
 
   const std::string letter = upper(script->id.value);
-  WallPage page = wall_page(scene, {.left = "Script " + letter + "  \xC2\xB7  " + script->title, .right = "Read it as written", .right_color = t.quiet}, false);
+  WallPage page = wall_page(scene,
+                            {.left = "Script " + letter + "  \xC2\xB7  " + script->title,
+                             .right = "Read it as written",
+                             .right_color = t.quiet},
+                            false);
   std::string right;
   if (pair) {
     right = "Pair " + std::to_string(pair->number.value);
@@ -120,19 +139,25 @@ void draw_wall_script(WallScene& scene) {
   body.cut_bottom(ui.px(28));
 
   const Sentences sentences = domain::filled_script(*script, pair);
-  draw_sentences(scene, body, sentences, domain::sentence_at(sentences, elapsed, script->limit), reading.has_value());
+  draw_sentences(scene, body, sentences, domain::sentence_at(sentences, elapsed, script->limit),
+                 reading.has_value());
 
-  const auto share = static_cast<float>(static_cast<double>(elapsed.count()) / static_cast<double>(std::max<Millis::rep>(1, limit.count())));
+  const auto share = static_cast<float>(static_cast<double>(elapsed.count()) /
+                                        static_cast<double>(std::max<Millis::rep>(1, limit.count())));
   ui.draw()->AddRectFilled(bar.min(), bar.max(), t.control, bar.h / 2);
   if (share > 0) {
     const float w = std::max(bar.h, bar.w * std::min(share, 1.0f));
-    ui.draw()->AddRectFilled(bar.min(), {bar.x + w, bar.bottom()}, heat == Heat::Calm ? t.accent : heat_color(t, heat), bar.h / 2);
+    ui.draw()->AddRectFilled(bar.min(), {bar.x + w, bar.bottom()},
+                             heat == Heat::Calm ? t.accent : heat_color(t, heat), bar.h / 2);
   }
 
-  const std::string figure = std::to_string(reading ? domain::shown_elapsed(elapsed).count() : script->limit.count());
+  const std::string figure =
+      std::to_string(reading ? domain::shown_elapsed(elapsed).count() : script->limit.count());
   Role role = Role::TimerHuge;
-  while (digits_size(ui, figure, role).x > side.w && smaller(role) != role) role = smaller(role);
-  const Rect drawn = digits_at(ui, {side.right(), side.y + ui.px(36)}, figure, role, heat_color(t, heat), Align::Right);
+  while (digits_size(ui, figure, role).x > side.w && smaller(role) != role)
+    role = smaller(role);
+  const Rect drawn =
+      digits_at(ui, {side.right(), side.y + ui.px(36)}, figure, role, heat_color(t, heat), Align::Right);
   side.cut_top(drawn.bottom() - side.y + ui.px(26));
   const Rect under = side.cut_top(line_height(ui, Role::Small, 1.4f));
   const std::string of = std::to_string(script->limit.count()) + " s";

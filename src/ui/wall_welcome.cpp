@@ -22,7 +22,8 @@ void draw_countdown(WallScene& scene, Rect where) {
   const bool late = left < Millis{0};
   const std::string clock = late ? "0:00" : domain::clock_text(left);
   const Role role = timer_role_for(ui, clock, where.w);
-  const Rect drawn = digits_at(ui, {where.right(), where.y}, clock, role, late ? t.amber : t.text, Align::Right);
+  const Rect drawn =
+      digits_at(ui, {where.right(), where.y}, clock, role, late ? t.amber : t.text, Align::Right);
   text_at(ui, {where.right(), drawn.bottom() + ui.px(28)}, late ? "starting any moment" : "until we start",
           {.role = Role::Body, .color = t.quiet, .align = Align::Right});
   if (!late) ui.frames().after(std::max(Millis{1}, domain::until_flip(left)));
@@ -33,8 +34,10 @@ void draw_seats(WallScene& scene, Rect where) {
   const auto& pairs = scene.session.roster.pairs;
   if (pairs.empty()) return;
   const Rect head = where.cut_top(line_height(ui, Role::Label, 1.7f));
-  label_at(ui, head.min(), scene.session.settings.names_on_wall ? "Who sits with whom" : "Your shape and number");
-  const Cells cells = cells_in(scene, where, pairs.size(), {.least_width = 540, .best_height = 92, .least_height = 58});
+  label_at(ui, head.min(),
+           scene.session.settings.names_on_wall ? "Who sits with whom" : "Your shape and number");
+  const Cells cells =
+      cells_in(scene, where, pairs.size(), {.least_width = 540, .best_height = 92, .least_height = 58});
   const Role role = cells.height >= ui.px(84) ? Role::Body : Role::Small;
   for (std::size_t i = 0; i < cells.rects.size(); ++i) {
     const domain::Pair& pair = pairs[cells.first + i];
@@ -48,7 +51,8 @@ void draw_seats(WallScene& scene, Rect where) {
     draw_pair_line(scene, cell.inset(ui.px(20), 0), pair.number, words, role);
   }
   if (const std::string page = page_words(cells); !page.empty()) {
-    text_at(ui, {head.right(), head.y}, page, {.role = Role::Small, .color = scene.theme().quiet, .align = Align::Right});
+    text_at(ui, {head.right(), head.y}, page,
+            {.role = Role::Small, .color = scene.theme().quiet, .align = Align::Right});
   }
 }
 
@@ -81,17 +85,19 @@ void draw_wall_welcome(WallScene& scene) {
   const Rect title = text_in(ui, {top.x, top.y, top.w, top.h * 0.62f}, program.title,
                              {.role = Role::Display, .shrink = true, .leading = 1.12f});
   if (!program.subtitle.empty()) {
-    text_in(ui, {top.x, title.bottom() + ui.px(20), top.w, top.bottom() - title.bottom() - ui.px(20)}, program.subtitle,
-            {.role = Role::Body, .color = soft(scene.theme()), .shrink = true});
+    text_in(ui, {top.x, title.bottom() + ui.px(20), top.w, top.bottom() - title.bottom() - ui.px(20)},
+            program.subtitle, {.role = Role::Body, .color = soft(scene.theme()), .shrink = true});
   }
   page.cut_top(ui.px(24));
   draw_seats(scene, page);
 
   const std::string people = count_words(scene.session.roster.pairs.size());
   const std::string length = std::to_string(program.agenda_total().count()) + " minutes";
-  text_at(ui, foot.min(), people + "  \xC2\xB7  " + length, {.role = Role::Small, .color = scene.theme().quiet});
+  text_at(ui, foot.min(), people + "  \xC2\xB7  " + length,
+          {.role = Role::Small, .color = scene.theme().quiet});
   if (!scene.session.settings.facilitator.empty()) {
-    text_at(ui, {foot.right(), foot.y}, shorten(ui, "with " + scene.session.settings.facilitator, Role::Small, foot.w * 0.5f),
+    text_at(ui, {foot.right(), foot.y},
+            shorten(ui, "with " + scene.session.settings.facilitator, Role::Small, foot.w * 0.5f),
             {.role = Role::Small, .color = scene.theme().quiet, .align = Align::Right});
   }
 }
@@ -103,17 +109,23 @@ void draw_wall_end(WallScene& scene) {
   Rect body = page.body;
   const auto owing = domain::walkout(scene.session);
   std::size_t still = 0;
-  for (const domain::Walkout& pair : owing) still += pair.owes.empty() ? 0 : 1;
-  const std::string headline = still == 0 ? "Thank you. Nobody owes anything at the door."
-                                          : "Before you leave: " + count_words(still) + (still == 1 ? " still owes something" : " still owe something");
+  for (const domain::Walkout& pair : owing)
+    still += pair.owes.empty() ? 0 : 1;
+  const std::string headline = still == 0
+                                   ? "Thank you. Nobody owes anything at the door."
+                                   : "Before you leave: " + count_words(still) +
+                                         (still == 1 ? " still owes something" : " still owe something");
   const Rect title = text_in(ui, {body.x, body.y, body.w, ui.px(230)}, headline,
                              {.role = Role::Display, .shrink = true, .leading = 1.14f});
   body.cut_top(title.h + ui.px(40));
   for (const domain::CommitmentTemplate& promise : scene.program().commitments) {
     const Rect line = body.cut_top(line_height(ui, Role::Body, 1.5f));
     const std::string due = domain::short_date(domain::due_date(promise.due, scene.session.finished_local));
-    const Rect date = text_at(ui, {line.right(), line.y}, due, {.role = Role::BodyStrong, .color = t.accent, .align = Align::Right, .leading = 1.5f});
-    text_in(ui, {line.x, line.y, date.x - line.x - ui.px(32), line.h}, promise.title, {.lines = 1, .shrink = true, .leading = 1.5f});
+    const Rect date =
+        text_at(ui, {line.right(), line.y}, due,
+                {.role = Role::BodyStrong, .color = t.accent, .align = Align::Right, .leading = 1.5f});
+    text_in(ui, {line.x, line.y, date.x - line.x - ui.px(32), line.h}, promise.title,
+            {.lines = 1, .shrink = true, .leading = 1.5f});
     if (body.h < line.h) break;
   }
   body.cut_top(ui.px(30));
@@ -122,15 +134,19 @@ void draw_wall_end(WallScene& scene) {
     for (const domain::Walkout& pair : owing) {
       if (!pair.owes.empty()) open.push_back(&pair);
     }
-    const Cells cells = cells_in(scene, body, open.size(), {.least_width = 800, .best_height = 80, .least_height = 56, .most_columns = 2});
+    const Cells cells =
+        cells_in(scene, body, open.size(),
+                 {.least_width = 800, .best_height = 80, .least_height = 56, .most_columns = 2});
     for (std::size_t i = 0; i < cells.rects.size(); ++i) {
       const domain::Walkout& pair = *open[cells.first + i];
       std::vector<std::string> words;
-      for (domain::Owed what : pair.owes) words.emplace_back(domain::word(what));
+      for (domain::Owed what : pair.owes)
+        words.emplace_back(domain::word(what));
       const Rect cell = cells.rects[i];
       ui.draw()->AddRectFilled(cell.min(), cell.max(), t.raised, ui.px(14));
       const Rect inner = cell.inset(ui.px(20), 0);
-      const std::string owed = pair.owes.size() == std::size(domain::all_owed) ? "everything" : joined(words, ", ");
+      const std::string owed =
+          pair.owes.size() == std::size(domain::all_owed) ? "everything" : joined(words, ", ");
       const float owed_w = std::min(text_width(ui, owed, Role::Small), inner.w * 0.55f);
       draw_pair_line(scene, {inner.x, inner.y, inner.w - owed_w - ui.px(24), inner.h}, pair.pair,
                      wall_name(scene.session, pair.pair), Role::Small);

@@ -25,10 +25,10 @@ namespace hh::ui {
 
 struct ButtonLook {
   bool enabled = true;
-  float width = 0;               ///< design pixels; 0: as wide as its words; -1: all that is left
-  std::optional<Sign> sign{};    ///< before the words
-  std::string key{};             ///< a key that does the same, shown as a cap
-  std::string hint{};            ///< shown at the pointer
+  float width = 0;             ///< design pixels; 0: as wide as its words; -1: all that is left
+  std::optional<Sign> sign{};  ///< before the words
+  std::string key{};           ///< a key that does the same, shown as a cap
+  std::string hint{};          ///< shown at the pointer
   Role role = Role::Body;
 };
 bool primary_button(Ui& ui, const std::string& id, const std::string& words, ButtonLook look = {});
@@ -59,25 +59,25 @@ void keys(Ui& ui, const std::vector<KeyHint>& hints);
 // ---- entering ------------------------------------------------------------------------------
 
 struct InputLook {
-  std::string label{};           ///< above the field
-  std::string hint{};            ///< inside, while empty
-  float width = 0;               ///< design pixels; 0: all that is left
-  float height = 0;              ///< multi-line only
-  std::string problem{};         ///< below, in red
+  std::string label{};    ///< above the field
+  std::string hint{};     ///< inside, while empty
+  float width = 0;        ///< design pixels; 0: all that is left
+  float height = 0;       ///< multi-line only
+  std::string problem{};  ///< below, in red
   bool enabled = true;
-  std::size_t most = 4000;       ///< bytes
+  std::size_t most = 4000;  ///< bytes
 };
 struct Entered {
   bool changed = false;
-  bool submitted = false;        ///< Enter; the field keeps the keyboard
-  bool left = false;             ///< the keyboard went elsewhere after a change
+  bool submitted = false;  ///< Enter; the field keeps the keyboard
+  bool left = false;       ///< the keyboard went elsewhere after a change
 };
 Entered text_input(Ui& ui, const std::string& id, std::string& text, InputLook look = {});
 /// Enter is a new line, Ctrl+Enter submits.
 Entered text_area(Ui& ui, const std::string& id, std::string& text, InputLook look = {});
 struct StepperLook {
   int least = 0, most = 100, step = 1;
-  std::string unit{};            ///< "min"
+  std::string unit{};  ///< "min"
   bool enabled = true;
 };
 /// "<id>.less" and "<id>.more" are its buttons.
@@ -87,7 +87,7 @@ bool stepper(Ui& ui, const std::string& id, const std::string& words, int& value
 struct ScorePadLook {
   std::array<std::string, 3> anchors{};  ///< what 1, 3 and 5 look like
   bool enabled = true;
-  bool compact = false;          ///< no anchor line
+  bool compact = false;  ///< no anchor line
 };
 bool score_pad(Ui& ui, const std::string& id, std::optional<int>& points, ScorePadLook look = {});
 
@@ -114,9 +114,9 @@ Rect progress(Ui& ui, float done, Tone tone = Tone::Accent, float height = 8);
 /// The agenda as one strip, segments as long as their minutes.
 struct Segment {
   float length = 1;
-  float done = 0;                ///< 0..1
+  float done = 0;  ///< 0..1
   bool current = false;
-  Tone tone = Tone::Accent;      ///< of the current one
+  Tone tone = Tone::Accent;  ///< of the current one
 };
 void agenda_strip(Ui& ui, Rect where, const std::vector<Segment>& segments);
 

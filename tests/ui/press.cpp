@@ -44,7 +44,8 @@ void Stage::frame(double seconds) {
 }
 
 void Stage::settle() {
-  for (int i = 0; i < 3; ++i) frame();  // names may ask for glyphs, dialogs measure themselves once
+  for (int i = 0; i < 3; ++i)
+    frame();  // names may ask for glyphs, dialogs measure themselves once
 }
 
 void Stage::show(Draw draw) {
@@ -97,13 +98,14 @@ std::string Stage::must_fit() {
   std::string faults;
   const Rect window{0, 0, size_.x, size_.y};
   const auto place = [](const Rect& r) {
-    return " at " + std::to_string(static_cast<int>(r.x)) + "," + std::to_string(static_cast<int>(r.y)) + " " +
-           std::to_string(static_cast<int>(r.w)) + "x" + std::to_string(static_cast<int>(r.h)) + "\n";
+    return " at " + std::to_string(static_cast<int>(r.x)) + "," + std::to_string(static_cast<int>(r.y)) +
+           " " + std::to_string(static_cast<int>(r.w)) + "x" + std::to_string(static_cast<int>(r.h)) + "\n";
   };
   const auto outside = [&](const Rect& rect, const Rect& clip) {
     const bool whole = clip.holds(window, 1);
     if (whole) return !window.holds(rect, 1);
-    return rect.x < clip.x - 1 || rect.right() > clip.right() + 1 || rect.x < -1 || rect.right() > window.w + 1;
+    return rect.x < clip.x - 1 || rect.right() > clip.right() + 1 || rect.x < -1 ||
+           rect.right() > window.w + 1;
   };
   const auto& controls = ui_.controls().all();
   for (const Control& c : controls) {
@@ -113,7 +115,8 @@ std::string Stage::must_fit() {
     for (std::size_t k = i + 1; k < controls.size(); ++k) {
       const Control &a = controls[i], &b = controls[k];
       const bool nested = a.rect.holds(b.rect, 1) || b.rect.holds(a.rect, 1);
-      const bool seen = a.clip.crosses(a.rect) && b.clip.crosses(b.rect) && a.clip.crosses(b.rect) && b.clip.crosses(a.rect);
+      const bool seen = a.clip.crosses(a.rect) && b.clip.crosses(b.rect) && a.clip.crosses(b.rect) &&
+                        b.clip.crosses(a.rect);
       if (a.layer == b.layer && seen && !nested && a.rect.crosses(b.rect, 1)) {
         faults += "'" + a.id + "' and '" + b.id + "' overlap" + place(a.rect);
       }
@@ -129,10 +132,12 @@ std::string Stage::must_fit() {
       // Line boxes are taller than letters; half of that may overlap without touching.
       const Rect ra = a.rect.inset(1, a.rect.h * 0.2f), rb = b.rect.inset(1, b.rect.h * 0.2f);
       const bool same_place = a.clip.holds(b.clip, 2) && b.clip.holds(a.clip, 2);
-      if (same_place && ra.crosses(rb, 1)) faults += "texts '" + a.text + "' and '" + b.text + "' overlap" + place(ra);
+      if (same_place && ra.crosses(rb, 1))
+        faults += "texts '" + a.text + "' and '" + b.text + "' overlap" + place(ra);
     }
   }
-  for (const std::string& id : ui_.controls().twice()) faults += "two controls are called '" + id + "'\n";
+  for (const std::string& id : ui_.controls().twice())
+    faults += "two controls are called '" + id + "'\n";
   return faults;
 }
 

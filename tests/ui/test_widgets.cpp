@@ -118,7 +118,8 @@ TEST_CASE("a question lies over the screen and takes the presses") {
     const Rect whole = ui.window();
     if (press_area(ui, "below", whole, "below").pressed) ++below;
     if (!open) return;
-    const Reply reply = ask(ui, "end", {.title = "End the session?", .body = "Everything is stored.", .yes = "End"});
+    const Reply reply =
+        ask(ui, "end", {.title = "End the session?", .body = "Everything is stored.", .yes = "End"});
     if (reply != Reply::None) {
       got = reply;
       open = false;
@@ -150,9 +151,11 @@ TEST_CASE("long words shrink, wrap or end in an ellipsis, inside their place") {
     const std::string endless(90, 'W');
     stage.show([&](Ui& ui) {
       const Rect page = ui.window().inset(ui.px(96));
-      text_in(ui, {page.x, page.y, page.w, page.h / 2}, "Four buckets every handoff holds and a good many words more than that",
+      text_in(ui, {page.x, page.y, page.w, page.h / 2},
+              "Four buckets every handoff holds and a good many words more than that",
               {.role = Role::Display, .lines = 3, .shrink = true});
-      text_in(ui, {page.x, page.centre().y, page.w, page.h / 2}, endless, {.role = Role::Title, .lines = 2, .shrink = true});
+      text_in(ui, {page.x, page.centre().y, page.w, page.h / 2}, endless,
+              {.role = Role::Title, .lines = 2, .shrink = true});
     });
     CAPTURE(size.x);
     CHECK(stage.must_fit() == "");
@@ -163,10 +166,12 @@ TEST_CASE("ideographs break anywhere, Latin at spaces") {
   Stage stage(FaceKind::Console);
   stage.show([](Ui&) {});
   const Ui& ui = stage.ui();
-  const auto latin = break_lines(ui, "one two three four", Role::Body, text_width(ui, "one two ", Role::Body));
+  const auto latin =
+      break_lines(ui, "one two three four", Role::Body, text_width(ui, "one two ", Role::Body));
   REQUIRE(latin.size() >= 2);
   CHECK(latin[0] == "one two");
-  const auto han = break_lines(ui, "\xE7\x8E\x8B\xE8\x8A\xB3\xE7\x8E\x8B\xE8\x8A\xB3", Role::Body, text_width(ui, "\xE7\x8E\x8B\xE8\x8A\xB3", Role::Body));
+  const auto han = break_lines(ui, "\xE7\x8E\x8B\xE8\x8A\xB3\xE7\x8E\x8B\xE8\x8A\xB3", Role::Body,
+                               text_width(ui, "\xE7\x8E\x8B\xE8\x8A\xB3", Role::Body));
   CHECK(han.size() == 2);
   CHECK(break_lines(ui, "a\n\nb", Role::Body, 500).size() == 3);
   CHECK(break_lines(ui, "", Role::Body, 500).empty());
@@ -182,7 +187,8 @@ TEST_CASE("digits of a clock stand in equal cells") {
 }
 
 TEST_CASE("the Wall's smallest type is 32 pixels at 1080 lines") {
-  for (std::size_t i = 0; i < role_count; ++i) CHECK(design_em(FaceKind::Wall, static_cast<Role>(i)) >= 32);
+  for (std::size_t i = 0; i < role_count; ++i)
+    CHECK(design_em(FaceKind::Wall, static_cast<Role>(i)) >= 32);
 }
 
 TEST_CASE("Polish, Vietnamese and Chinese names have glyphs, large and small") {
@@ -224,6 +230,12 @@ TEST_CASE("text has contrast: 7:1 on the Wall, 4.5:1 elsewhere") {
     CHECK(contrast(t.accent, t.ink) >= (kind == ThemeKind::Light ? 3.0 : 7.0));
     CHECK(contrast(t.amber, t.ink) >= least);
     CHECK(contrast(t.red, t.ink) >= (kind == ThemeKind::Dark ? 6.0 : least));
+    CHECK(contrast(t.tone(Tone::Good), t.ink) >= 4.5);
+    const Theme wall = make_wall_theme({.kind = kind});
+    for (Color color : {wall.text, wall.quiet, wall.accent, wall.amber, wall.red}) {
+      CHECK(contrast(color, wall.ink) >= 7.0);
+      CHECK(contrast(color, wall.raised) >= 7.0);
+    }
     CHECK(contrast(t.text, t.raised) >= 7.0);
   }
 }

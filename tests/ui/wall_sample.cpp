@@ -12,10 +12,18 @@ using namespace domain;
 
 namespace {
 
-constexpr std::array<const char*, 10> people = {
-    "Ada Lind",  "\xE7\x8E\x8B\xE8\x8A\xB3",            "Sam Okoro",  "Priya Raman", "Zo\xC3\xAB Martin",
-    "\xC5\x81ukasz W\xC3\xB3jcik", "Minh Nguy\xE1\xBB\x85n", "Ola Nordmann", "Ben Adler",   "Tess van der Meer"};
-constexpr std::array<const char*, 5> accounts = {"Acme Tools", "Globex", "Initech", "Hooli", "Umbrella Logistics of Northern Europe"};
+constexpr std::array<const char*, 10> people = {"Ada Lind",
+                                                "\xE7\x8E\x8B\xE8\x8A\xB3",
+                                                "Sam Okoro",
+                                                "Priya Raman",
+                                                "Zo\xC3\xAB Martin",
+                                                "\xC5\x81ukasz W\xC3\xB3jcik",
+                                                "Minh Nguy\xE1\xBB\x85n",
+                                                "Ola Nordmann",
+                                                "Ben Adler",
+                                                "Tess van der Meer"};
+constexpr std::array<const char*, 5> accounts = {"Acme Tools", "Globex", "Initech", "Hooli",
+                                                 "Umbrella Logistics of Northern Europe"};
 
 std::string person(int n) {
   const auto name = people[static_cast<std::size_t>(n) % people.size()];
@@ -30,7 +38,10 @@ Roster roster(int pairs) {
     pair.ae = person(2 * i);
     pair.csm = person(2 * i + 1);
     pair.coach = "Coach Kim";
-    pair.deal = {accounts[static_cast<std::size_t>(i) % accounts.size()], "Dana Reyes", "$84,000", "2026-11-03",
+    pair.deal = {accounts[static_cast<std::size_t>(i) % accounts.size()],
+                 "Dana Reyes",
+                 "$84,000",
+                 "2026-11-03",
                  {"the revenue report, by 31 March", "office hours every week, until June"}};
     all.pairs.push_back(pair);
   }
@@ -52,7 +63,8 @@ Sample sample(int pairs) {
   out.moment.local = LocalTime{Millis{1'795'424'400'000}};
   out.moment.seconds = 4;
   settings.planned_start = out.moment.utc + Minutes{4} + Seconds{30};
-  Act act{ActId{"open"}, SessionId{"test"}, "facilitator", SessionTime{}, out.moment.utc, OpenSession{program->id, "", settings, roster(pairs)}};
+  Act act{ActId{"open"}, SessionId{"test"}, "facilitator",
+          SessionTime{}, out.moment.utc,    OpenSession{program->id, "", settings, roster(pairs)}};
   out.session = open_session(act, program);
   out.snapshot.shelf = shelf;
   return out;
@@ -84,7 +96,8 @@ void Sample::go(StepKind kind, int nth, Millis spent) {
         along += Millis{sections[before - 1].planned};
         session.timeline.go({static_cast<int>(before), 0}, SessionTime{along});
       }
-      if (i > 0) session.timeline.go({static_cast<int>(s), static_cast<int>(i)}, SessionTime{along + Millis{1}});
+      if (i > 0)
+        session.timeline.go({static_cast<int>(s), static_cast<int>(i)}, SessionTime{along + Millis{1}});
       at(begun + spent);
       return;
     }
@@ -101,7 +114,10 @@ void score(Sample& sample, int round) {
       const bool last = pair.number.value == static_cast<int>(sample.session.roster.pairs.size());
       if (last && k == 2) break;
       const int points = 3 + (n * 7 + k * 3) % 3 - (k == 2 && n % 3 == 0 ? 1 : 0);
-      sample.session.scores[{RoundNumber{round}, pair.number, official_scorer(sample.session, pair.number), criterion.id}].points = Points{points};
+      sample.session
+          .scores[{RoundNumber{round}, pair.number, official_scorer(sample.session, pair.number),
+                   criterion.id}]
+          .points = Points{points};
       ++k;
     }
     ++n;

@@ -1,5 +1,5 @@
-#include "ui/press.hpp"
 #include "ui/wall.hpp"
+#include "ui/press.hpp"
 #include "ui/wall_parts.hpp"
 #include "ui/wall_sample.hpp"
 
@@ -20,7 +20,8 @@ const ImVec2 sizes[] = {{1920, 1080}, {1366, 768}, {1024, 768}, {3840, 2160}};
 struct Projected {
   Screen stage;
   ui::Wall wall;
-  Projected(Sample& sample, ImVec2 size, ui::ThemeChoice choice = {}) : stage(ui::FaceKind::Wall, size, choice) {
+  Projected(Sample& sample, ImVec2 size, ui::ThemeChoice choice = {})
+      : stage(ui::FaceKind::Wall, size, choice) {
     const auto shot = sample.shot();
     const auto moment = sample.moment;
     stage.show([this, shot, moment](ui::Ui& ui) { wall.draw(ui, shot, moment); });
@@ -28,7 +29,8 @@ struct Projected {
   /// The least type on screen, in design pixels at 1080 lines.
   float least_type() {
     float least = 1000;
-    for (const ui::Word& word : stage.ui().words().all()) least = std::min(least, word.em / stage.ui().scale());
+    for (const ui::Word& word : stage.ui().words().all())
+      least = std::min(least, word.em / stage.ui().scale());
     return least;
   }
 };
@@ -56,7 +58,8 @@ TEST_CASE("every step of the program has a face that fits every projector, in la
     Millis begun{0};
     for (std::size_t s = 0; s < sections.size(); ++s) {
       for (std::size_t i = 0; i < sections[s].steps.size(); ++i) {
-        sample.session.timeline.go({static_cast<int>(s), static_cast<int>(i)}, SessionTime{begun + Seconds{static_cast<int>(i)}});
+        sample.session.timeline.go({static_cast<int>(s), static_cast<int>(i)},
+                                   SessionTime{begun + Seconds{static_cast<int>(i)}});
         sample.at(begun + Seconds{59});
         for (const ImVec2 size : {sizes[0], sizes[2]}) {
           Projected projected(sample, size);
@@ -111,7 +114,8 @@ TEST_CASE("a section shows its clock three hundred pixels and more, and how it s
   sample.go(StepKind::Page, 0, Minutes{2});
   const auto clock_em = [&](Projected& projected) {
     float most = 0;
-    for (const ui::Word& word : projected.stage.ui().words().all()) most = std::max(most, word.em);
+    for (const ui::Word& word : projected.stage.ui().words().all())
+      most = std::max(most, word.em);
     return most;
   };
   {
@@ -168,7 +172,8 @@ TEST_CASE("answers of the room appear, newest kept when there are many") {
   sample.go(StepKind::Question);
   const QuestionId id{sample.session.current_step()->refers_to};
   for (int n = 1; n <= 40; ++n) {
-    sample.session.answers.push_back({n, id, "answer " + std::to_string(n) + ": the champion had left and nobody told us", false});
+    sample.session.answers.push_back(
+        {n, id, "answer " + std::to_string(n) + ": the champion had left and nobody told us", false});
     if (n == 1 || n == 3 || n == 7 || n == 40) {
       CAPTURE(n);
       check_all_sizes(sample);
@@ -282,7 +287,8 @@ TEST_CASE("sixty pairs stay readable on the scoreboard, on turning pages") {
     sample.moment.seconds = page * 8 + 1;
     Projected projected(sample, sizes[0]);
     if (page > 0 && projected.stage.reads("page 1 of")) break;
-    for (int n = 1; n <= 60; ++n) seen += projected.stage.reads(ui::wall_name(sample.session, PairNumber{n}) + "\n") ? 1 : 0;
+    for (int n = 1; n <= 60; ++n)
+      seen += projected.stage.reads(ui::wall_name(sample.session, PairNumber{n}) + "\n") ? 1 : 0;
   }
   CHECK(seen >= 60);
 }
@@ -291,14 +297,23 @@ TEST_CASE("the thirty-day wall, artifacts, tree, commitments, closing and the en
   Sample sample = test::sample(8);
   test::start(sample);
   for (int i = 0; i < 70; ++i) {
-    sample.snapshot.past_scores.push_back({SessionId{"x"}, {}, RoundNumber{1 + i % 3}, PairNumber{1 + i % 8}, "Zo\xC3\xAB + \xC5\x81ukasz", "Zo\xC3\xAB Martin", 13 + i % 7, 20, i % 7 >= 3});
+    sample.snapshot.past_scores.push_back({SessionId{"x"},
+                                           {},
+                                           RoundNumber{1 + i % 3},
+                                           PairNumber{1 + i % 8},
+                                           "Zo\xC3\xAB + \xC5\x81ukasz",
+                                           "Zo\xC3\xAB Martin",
+                                           13 + i % 7,
+                                           20,
+                                           i % 7 >= 3});
   }
   sample.session.wall.score_wall = true;
   check_all_sizes(sample);
   sample.session.wall.score_wall = false;
 
   sample.go(StepKind::Artifacts);
-  sample.session.artifacts[sample.session.program->artifacts[0].id] = {true, "Priya Raman", "CRM, template tab"};
+  sample.session.artifacts[sample.session.program->artifacts[0].id] = {true, "Priya Raman",
+                                                                       "CRM, template tab"};
   check_all_sizes(sample);
   CHECK(Projected(sample, sizes[0]).stage.reads("1 of 5 on the wall"));
 
@@ -314,7 +329,8 @@ TEST_CASE("the thirty-day wall, artifacts, tree, commitments, closing and the en
   sample.go(StepKind::Closing);
   check_all_sizes(sample);
   sample.session.keep_percent = 60;
-  sample.session.joint_goal = "Keep 172,200 of it: every logo past its first renewal, and the AE's variable hangs on it";
+  sample.session.joint_goal =
+      "Keep 172,200 of it: every logo past its first renewal, and the AE's variable hangs on it";
   check_all_sizes(sample);
   CHECK(Projected(sample, sizes[0]).stage.reads("$172,200"));
 
@@ -336,7 +352,8 @@ TEST_CASE("a message lies on top, a blackout hides everything, a freeze holds th
   ui::Wall wall;
   sample.session.wall.frozen_at = sample.moment.at;
   const auto show = [&] {
-    stage.show([shot = sample.shot(), moment = sample.moment, &wall](ui::Ui& ui) { wall.draw(ui, shot, moment); });
+    stage.show(
+        [shot = sample.shot(), moment = sample.moment, &wall](ui::Ui& ui) { wall.draw(ui, shot, moment); });
   };
   show();
   const std::string held = stage.text();
@@ -350,12 +367,14 @@ TEST_CASE("a message lies on top, a blackout hides everything, a freeze holds th
 }
 
 TEST_CASE("the Wall fits in high contrast and at 150 percent type") {
-  for (const ui::ThemeChoice choice : {ui::ThemeChoice{.kind = ui::ThemeKind::HighContrast}, ui::ThemeChoice{.font_scale = 1.5f}}) {
+  for (const ui::ThemeChoice choice :
+       {ui::ThemeChoice{.kind = ui::ThemeKind::HighContrast}, ui::ThemeChoice{.font_scale = 1.5f}}) {
     Sample sample = test::sample(8);
     test::score(sample, 1);
     sample.session.revealed.insert(RoundNumber{1});
-    for (StepKind kind : {StepKind::Page, StepKind::Question, StepKind::List, StepKind::Script, StepKind::Round, StepKind::Scoreboard,
-                          StepKind::Artifacts, StepKind::Tree, StepKind::Commitments, StepKind::Closing}) {
+    for (StepKind kind : {StepKind::Page, StepKind::Question, StepKind::List, StepKind::Script,
+                          StepKind::Round, StepKind::Scoreboard, StepKind::Artifacts, StepKind::Tree,
+                          StepKind::Commitments, StepKind::Closing}) {
       sample.go(kind);
       Projected projected(sample, sizes[0], choice);
       CAPTURE(static_cast<int>(kind));
