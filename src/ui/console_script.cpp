@@ -48,14 +48,15 @@ struct ReaderTurn {
 ReaderTurn turn_of(ConsoleScene& c, const Script& script) {
   ReaderTurn turn{c.session, script};
   if (turn.count() > 0) c.memory.reader = std::clamp(c.memory.reader, 0, turn.count() - 1);
+  turn.index = c.memory.reader;
   if (turn.running()) {
     const auto& pairs = c.session.roster.pairs;
     const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& pair) {
       return pair.number == c.session.reading->pair;
     });
-    if (found != pairs.end()) c.memory.reader = static_cast<int>(found - pairs.begin());
+    // The choice in memory stays: after Stop it is the next one's, before the stop has arrived.
+    if (found != pairs.end()) turn.index = static_cast<int>(found - pairs.begin());
   }
-  turn.index = c.memory.reader;
   return turn;
 }
 

@@ -1,0 +1,90 @@
+// Rounds: how they start, how they end, and the cues in between.
+#include "ui/console_hour.hpp"
+
+using namespace hh;
+using domain::StepKind;
+
+TEST_CASE("a round starts with all pairs, or with the chosen one on stage") {
+  test::Hour hour(StepKind::Round);
+  test::Stage stage(ui::FaceKind::Console, {1366, 768});
+  hour.show(stage);
+  stage.press("round.start");
+  CHECK(hour.last<domain::StartRound>().mode == domain::RoundMode::Parallel);
+  stage.press("round.mode.1");
+  stage.press("stage.pair.more");
+  stage.press("round.start");
+  CHECK(hour.last<domain::StartRound>().mode == domain::RoundMode::OnStage);
+  CHECK(hour.last<domain::StartRound>().pair == domain::PairNumber{2});
+}
+
+TEST_CASE("every kind of cue sends what it stands for") {
+  test::Stage stage(ui::FaceKind::Console, {1920, 1080});
+  for (int nth = 0; nth < 2; ++nth) {
+    CAPTURE(nth);
+    test::Hour hour(StepKind::Round, nth);
+    hour.show(stage);
+    stage.press("round.start");
+    hour.obey();
+    hour.show(stage);
+    if (nth == 0) {
+      stage.press("cue.brief.start");
+      CHECK(hour.last<domain::StartCueClock>().cue == domain::CueId{"brief"});
+      stage.press("cue.asks.1.more");
+      CHECK(hour.last<domain::CountCue>().delta == 1);
+      hour.obey();
+      hour.show(stage);
+      CHECK(stage.reads("1 of 5"));
+      CHECK(stage.reads("1:00"));
+      stage.press("cue.asks.1.less");
+      CHECK(hour.last<domain::CountCue>().delta == -1);
+    } else {
+      stage.press("cue.leaving.deal");
+      CHECK(hour.last<domain::DealCue>().cue == domain::CueId{"leaving"});
+      hour.obey();
+      hour.sample.moment.at += domain::Seconds{151};
+      hour.show(stage);
+      CHECK(stage.reads("AE must be gone now"));
+      CHECK(stage.reads("dealt"));
+    }
+  }
+}
+
+TEST_CASE("live turns to feedback, the round ends, and its times are listed") {
+  test::Hour hour(StepKind::Round);
+  test::Stage stage(ui::FaceKind::Console, {1366, 768});
+  hour.show(stage);
+  stage.press("round.start");
+  hour.obey();
+  hour.show(stage);
+  CHECK(stage.reads("live"));
+  hour.sample.moment.at += domain::Seconds{60};
+  stage.press("round.feedback");
+  hour.obey();
+  hour.show(stage);
+  CHECK(stage.find("round.feedback") == nullptr);
+  hour.sample.moment.at += domain::Seconds{30};
+  stage.press("round.scores");
+  CHECK(hour.memory.scores_open);
+  hour.memory.scores_open = false;
+  hour.show(stage);
+  stage.press("round.end");
+  hour.obey();
+  REQUIRE(hour.sample.session.rounds.size() == 1);
+  hour.show(stage);
+  CHECK(stage.reads("live 01:00 · feedback 00:30"));
+}
+
+TEST_CASE("rounds fit their place in every size, before and while they run") {
+  for (const ImVec2 size : {ImVec2{1280, 720}, ImVec2{1920, 1080}}) {
+    for (int nth = 0; nth < 2; ++nth) {
+      test::Hour hour(StepKind::Round, nth);
+      test::Stage stage(ui::FaceKind::Console, size);
+      hour.show(stage);
+      CHECK(stage.must_fit() == "");
+      stage.press("round.start");
+      hour.obey();
+      hour.show(stage);
+      CHECK(stage.must_fit() == "");
+    }
+  }
+}

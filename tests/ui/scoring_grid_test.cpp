@@ -1,0 +1,100 @@
+// The scorecards by keys and by touch.
+#include "ui/console_hour.hpp"
+
+using namespace hh;
+using domain::StepKind;
+
+namespace {
+
+test::Hour scoring_hour(int pairs = 8) {
+  test::Hour hour(StepKind::Round, 0, pairs);
+  hour.memory.session = hour.sample.session.id;
+  hour.memory.scores_open = true;
+  return hour;
+}
+
+}  // namespace
+
+TEST_CASE("numbers score the focused cell, 0 clears it, Enter goes to the next pair") {
+  test::Hour hour = scoring_hour();
+  CHECK(hour.key("Right"));
+  CHECK(hour.key("4"));
+  CHECK(hour.last<domain::Score>().points == domain::Points{4});
+  CHECK(hour.last<domain::Score>().pair == domain::PairNumber{1});
+  CHECK(hour.last<domain::Score>().criterion == hour.sample.session.program->rubric.criteria[1].id);
+  CHECK(hour.last<domain::Score>().scorer == "Coach Kim");
+  CHECK(hour.key("Enter"));
+  CHECK(hour.key("0"));
+  CHECK(hour.last<domain::Score>().pair == domain::PairNumber{2});
+  CHECK_FALSE(hour.last<domain::Score>().points.has_value());
+}
+
+TEST_CASE("a pressed cell is focused and the pad scores it") {
+  test::Hour hour = scoring_hour();
+  test::Stage stage(ui::FaceKind::Console, {1920, 1080});
+  hour.show(stage);
+  CHECK(stage.reads("0 of 8 in"));
+  stage.press("grid.cell.3.2");
+  stage.press("grid.pad.5");
+  CHECK(hour.last<domain::Score>().pair == domain::PairNumber{3});
+  CHECK(hour.last<domain::Score>().criterion == hour.sample.session.program->rubric.criteria[2].id);
+  CHECK(hour.last<domain::Score>().points == domain::Points{5});
+  stage.press("grid.reveal");
+  CHECK(hour.last<domain::Reveal>().on);
+  stage.press("grid.round.1");
+  stage.press("grid.pad.2");
+  CHECK(hour.last<domain::Score>().round == domain::RoundNumber{2});
+}
+
+TEST_CASE("a note is kept with its cell") {
+  test::Hour hour = scoring_hour();
+  test::Stage stage(ui::FaceKind::Console, {1920, 1080});
+  hour.show(stage);
+  stage.press("grid.note.open");
+  stage.type("grid.note", "asked twice", true);
+  CHECK(hour.last<domain::ScoreNote>().text == "asked twice");
+  CHECK(hour.last<domain::ScoreNote>().pair == domain::PairNumber{1});
+}
+
+TEST_CASE("who is complete, who is missing and the room's averages show") {
+  test::Hour hour = scoring_hour();
+  test::score(hour.sample, 1);
+  test::Stage stage(ui::FaceKind::Console, {1920, 1080});
+  hour.show(stage);
+  CHECK(stage.reads("7 of 8 in"));
+  CHECK(stage.reads("missing: " + hour.sample.session.roster.pairs.back().label()));
+  CHECK(stage.reads("Room average"));
+  CHECK(stage.reads("again"));
+}
+
+TEST_CASE("the focused row of sixty comes into view") {
+  test::Hour hour = scoring_hour(60);
+  test::Stage stage(ui::FaceKind::Console, {1280, 720});
+  hour.show(stage);
+  for (int i = 0; i < 45; ++i)
+    hour.key("Down");
+  hour.show(stage);
+  const ui::Control* cell = stage.find("grid.cell.46.0");
+  REQUIRE(cell != nullptr);
+  CHECK(cell->clip.holds(cell->rect, 1));
+}
+
+TEST_CASE("the grid fits its place in every size and type size") {
+  for (const ImVec2 size : {ImVec2{1280, 720}, ImVec2{1920, 1080}}) {
+    for (const float type : {0.8f, 1.0f, 2.0f}) {
+      CAPTURE(size.x);
+      CAPTURE(type);
+      test::Hour hour = scoring_hour();
+      test::score(hour.sample, 1);
+      test::Stage stage(ui::FaceKind::Console, size, {.font_scale = type});
+      stage.show([&](ui::Ui& screen) {
+        hour.shot = hour.sample.shot();
+        ui::Scene scene{screen, *hour.shot, hour.sample.moment, hour.sent, hour.here, hour.asked};
+        ui::begin_panel(screen, screen.window().inset(screen.window().w * 0.25f, screen.px(30)), {});
+        ui::draw_scoring_grid(scene, *hour.shot->live, hour.memory.scoring);
+        ui::end_panel(screen);
+      });
+      CHECK(stage.must_fit() == "");
+    }
+  }
+}
