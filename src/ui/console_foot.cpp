@@ -52,8 +52,9 @@ void console_foot(ConsoleScene& c, Rect where) {
     used += text_width(ui, hint.key, Role::Small) + text_width(ui, hint.does, Role::Body) + ui.px(60);
     if (used < inner.w) fitting.push_back(hint);
   }
-  panel(ui, inner, {},
-        [&] { row(ui, {.gap = 10, .height = where.h / ui.scale()}, [&] { keys(ui, fitting); }); });
+  const float line = line_height(ui, Role::Body) + ui.px(10);
+  inner.y += (where.h - line) / 2;
+  panel(ui, inner, {}, [&] { keys(ui, fitting); });
 }
 
 }  // namespace hh::ui

@@ -12,12 +12,10 @@ namespace {
 std::string below(const ConsoleScene& c, std::size_t index) {
   const SectionTimes& times = c.run.sections[index];
   const Section& section = c.program().sections[index];
+  if (const Step* step = c.step(); times.current && step != nullptr) return step->title;
   std::string out = clock_text(times.planned);
   if (times.added != Millis{0}) out += " " + signed_clock(times.added);
-  if (times.current) {
-    const Step* step = c.step();
-    if (step != nullptr) out += " · " + step->title;
-  } else if (times.entered) {
+  if (times.entered) {
     out += " · took " + clock_text(std::chrono::floor<Seconds>(times.spent));
   } else if (section.is_protected) {
     out += " · protected";

@@ -95,6 +95,7 @@ Theme make_theme(ThemeChoice choice) {
 
 Theme make_wall_theme(ThemeChoice choice) {
   if (choice.kind == ThemeKind::Light) choice.kind = ThemeKind::Dark;
+  choice.font_scale = std::max(choice.font_scale, 1.0f);  // never too small for the back row
   Theme theme = make_theme(choice);
   // A projector washes out what a screen still tells apart.
   for (Color* color : {&theme.quiet, &theme.red}) {

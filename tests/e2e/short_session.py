@@ -40,7 +40,7 @@ def main():
             program.click("next")
             until(lambda: program.state()["position"]["step"] == 3, "the Next button to go on")
 
-            walk_to(program, lambda: program.control("round.parallel"), "the first round")
+            walk_to(program, lambda: program.control("round.start"), "the first round")
             program.key("r")
             until(lambda: program.control("round.feedback"), "R to start the round")
             program.key("s")
@@ -56,7 +56,7 @@ def main():
             walk_to(program, lambda: program.control("end.yes"), "the end of the hour")
             program.click("end.yes")
             state = until(lambda: program.state() if program.state()["stage"] == "finished" else None, "the end")
-            assert state["rounds"][0]["round"] == 1
+            assert state["rounds"][0]["round"] == 1, state["rounds"]
             assert state["scores"][0]["pair"] == 1 and state["scores"][0]["coach"] == "Anna Coach"
             assert any(section["paused_seconds"] > 0 for section in state["sections"])
             assert {item["kind"] for item in state["follow_ups"]} >= {"commitment", "drill"}
