@@ -1,42 +1,16 @@
 #include "session/json_fields.hpp"
 
+#include "library/text.hpp"
+
 #include <algorithm>
-#include <numeric>
+#include <cmath>
 
 namespace hh::session {
 
 using nlohmann::json;
 
-namespace {
-
-std::size_t distance(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t swap = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, swap});
-    }
-  }
-  return row[b.size()];
-}
-
-}  // namespace
-
 std::string nearest(const std::string& typed, const std::vector<std::string>& known) {
-  std::string best;
-  std::size_t least = std::max<std::size_t>(2, typed.size() / 3) + 1;
-  for (const std::string& word : known) {
-    const std::size_t steps = distance(typed, word);
-    if (steps < least) {
-      least = steps;
-      best = word;
-    }
-  }
-  return best;
+  return library::nearest(typed, known).value_or("");
 }
 
 Fields::Fields(const json& object) : object_(object) {
