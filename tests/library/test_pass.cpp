@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <string_view>
 
 using namespace hh;
 using domain::CueKind;
@@ -23,7 +24,7 @@ std::shared_ptr<const domain::Program> pass() {
   return found;
 }
 
-const domain::Step& step(const std::string& title) {
+const domain::Step& step(std::string_view title) {
   for (const auto& section : pass()->sections) {
     for (const auto& one : section.steps) {
       if (one.title == title) return one;
@@ -33,7 +34,7 @@ const domain::Step& step(const std::string& title) {
   return pass()->sections.front().steps.front();
 }
 
-const domain::Cue& cue(int round, const std::string& id) {
+const domain::Cue& cue(int round, std::string_view id) {
   for (const auto& one : pass()->round(domain::RoundNumber{round})->cues) {
     if (one.id.value == id) return one;
   }
