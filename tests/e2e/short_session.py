@@ -12,6 +12,14 @@ import hour
 from program import Program, until
 
 
+def shown(program):
+    """The Console has drawn the step the hour stands at: what is looked up next belongs to it."""
+    state = program.state()
+    at = state["position"]
+    title = state["sections"][at["section"] - 1]["title"]
+    return f"{title.upper()}  ·  STEP {at['step']} OF" in program.page()
+
+
 def walk_to(program, kind_is_there, what):
     """Space until the step is there; each press is seen before the next one."""
     for _ in range(80):
@@ -21,6 +29,7 @@ def walk_to(program, kind_is_there, what):
         time.sleep(0.3)  # Next is debounced for a quarter of a second
         program.key("space")
         until(lambda: program.control("end.yes") or program.state()["position"] != before, "the next step")
+        until(lambda: program.control("end.yes") or shown(program), "the Console to show it")
     raise AssertionError(f"walked past {what}")
 
 
