@@ -100,7 +100,11 @@ void draw_check(ConsoleScene& c, const Round& round, const Cue& cue, PairNumber 
   const Pressed p = press_area(ui, id, where, cue.label, true, ControlKind::Toggle);
   const Color calm = on ? t.tone_fill(Tone::Good) : t.control;
   ui.draw()->AddRectFilled(where.min(), where.max(), p.hovered ? t.control_hover : calm, ui.px(8));
-  if (on) draw_sign(*ui.draw(), where.centre(), ui.px(10), Sign::Check, t.accent);
+  if (on) {
+    draw_sign(*ui.draw(), where.centre(), ui.px(10), Sign::Check, t.accent);
+  } else {
+    ui.draw()->AddCircle(where.centre(), ui.px(10), t.quiet, 0, std::max(1.5f, ui.px(2)));
+  }
   if (p.pressed) c.send(CheckCue{cue.id, pair, !on});
 }
 
