@@ -151,6 +151,10 @@ void draw_preview(ConsoleScene& c) {
                 {.role = Role::Small, .color = theme.amber, .lines = 2});
     }
   });
+  if (const auto& gone = c.scene.here.wall_wanted) {
+    paragraph(ui, "Screen " + *gone + " is gone. The hour goes on; plug it in again and the wall is back.",
+              {.role = Role::Small, .color = theme.amber});
+  }
   row(ui, {.gap = 10}, [&] {
     if (button(ui, "blackout", c.session.wall.blackout ? "Light" : "Black", {.hint = "B"})) {
       c.send(Blackout{!c.session.wall.blackout});
