@@ -151,9 +151,8 @@ void draw_preview(ConsoleScene& c) {
                 {.role = Role::Small, .color = theme.amber, .lines = 2});
     }
   });
-  if (const auto& gone = c.scene.here.wall_wanted) {
-    paragraph(ui, "Screen " + *gone + " is gone. The hour goes on; plug it in again and the wall is back.",
-              {.role = Role::Small, .color = theme.amber});
+  for (const std::string& warning : c.scene.here.warnings) {
+    paragraph(ui, warning, {.role = Role::Small, .color = theme.amber});
   }
   row(ui, {.gap = 10}, [&] {
     if (button(ui, "blackout", c.session.wall.blackout ? "Light" : "Black", {.hint = "B"})) {
