@@ -1,5 +1,6 @@
 // The closing: how much is kept, the joint goal, who still owes what, the end.
 #include "ui/console_parts.hpp"
+#include "ui/dates.hpp"
 #include "ui/wall_parts.hpp"
 
 #include <algorithm>
@@ -27,6 +28,21 @@ void draw_keep(ConsoleScene& c) {
       text(ui, "That is " + money(opening->currency, kept) + " kept.", {.color = ui.theme().accent});
     }
   });
+}
+
+/// "Still owed: packet of 3 pairs, plan of 1 pair."
+std::string owed_words(const Session& session) {
+  const std::vector<Walkout> rows = walkout(session);
+  std::string all;
+  for (const Owed what : all_owed) {
+    const auto owing = std::count_if(rows.begin(), rows.end(), [&](const Walkout& one) {
+      return std::find(one.owes.begin(), one.owes.end(), what) != one.owes.end();
+    });
+    if (owing == 0) continue;
+    all += (all.empty() ? "" : ", ") + std::string(word(what)) + " of " +
+           counted(static_cast<int>(owing), "pair");
+  }
+  return all.empty() ? all : "Still owed: " + all + ".";
 }
 
 void draw_walkout(ConsoleScene& c) {
@@ -61,7 +77,11 @@ void console_closing(ConsoleScene& c) {
   draw_keep(c);
   stored_input(c, "goal", c.session.joint_goal, {.label = "Joint goal of the room", .most = 300},
                [&](const std::string& words) { c.send(SetGoal{words}); });
+  stored_input(c, "summary", c.session.summary_note, {.label = "Note for the summary", .most = 2000},
+               [&](const std::string& words) { c.send(SetSummary{words}); });
   draw_walkout(c);
+  const std::string owed = owed_words(c.session);
+  if (!owed.empty()) paragraph(c.ui, owed, {.color = c.ui.theme().amber});
   row(c.ui, {}, [&] {
     if (primary_button(c.ui, "end.hour", "End the hour")) c.memory.asks_end = true;
   });

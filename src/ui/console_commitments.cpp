@@ -1,6 +1,7 @@
 // What every pair promises: its words, who owns it, until when, and whether it was said aloud.
 #include "domain/due.hpp"
 #include "ui/console_parts.hpp"
+#include "ui/dates.hpp"
 
 #include <algorithm>
 
@@ -34,6 +35,14 @@ void draw_commitment(ConsoleScene& c, const Pair& pair, const CommitmentTemplate
   });
 }
 
+bool said_all(const Session& session, PairNumber pair) {
+  const auto& wanted = session.program->commitments;
+  return std::all_of(wanted.begin(), wanted.end(), [&](const CommitmentTemplate& one) {
+    const auto found = session.commitments.find({pair, one.id});
+    return found != session.commitments.end() && found->second.agreed;
+  });
+}
+
 }  // namespace
 
 void console_commitments(ConsoleScene& c) {
@@ -43,6 +52,14 @@ void console_commitments(ConsoleScene& c) {
   const Pair* pair = c.session.roster.find(PairNumber{c.memory.chosen_pair});
   if (pair == nullptr) return;
   stepper(c.ui, "commitments.pair", pair->label(), c.memory.chosen_pair, {.least = 1, .most = count});
+  const auto& pairs = c.session.roster.pairs;
+  const auto said = std::count_if(pairs.begin(), pairs.end(),
+                                  [&](const Pair& one) { return said_all(c.session, one.number); });
+  text(c.ui, std::to_string(said) + " of " + counted(count, "pair") + " said all of theirs",
+       {.color = c.ui.theme().tone(said == count ? Tone::Good : Tone::Plain)});
+  bool help = c.session.asked_for_help.contains(pair->number);
+  if (toggle(c.ui, "help." + std::to_string(pair->number.value), "Needs help", help))
+    c.send(AskHelp{pair->number, help});
   for (const CommitmentTemplate& wanted : c.program().commitments)
     draw_commitment(c, *pair, wanted);
 }

@@ -22,6 +22,27 @@ void draw_agenda(ConsoleScene& c) {
   });
 }
 
+/// Whose score of the last weeks is still to be repeated, by name.
+std::string repeat_words(const ConsoleScene& c, const Pair& pair) {
+  std::string all;
+  for (const store::PastRepeat& past : c.scene.snap.repeats) {
+    if (past.person != pair.ae && past.person != pair.csm) continue;
+    all += (all.empty() ? "" : ", ") + past.person + " repeats round " + std::to_string(past.round.value);
+  }
+  return all;
+}
+
+void draw_roster(ConsoleScene& c) {
+  card(c.ui, [&] {
+    label(c.ui, "In the room");
+    for (const Pair& pair : c.session.roster.pairs) {
+      text(c.ui, pair.label());
+      const std::string again = repeat_words(c, pair);
+      if (!again.empty()) paragraph(c.ui, again, {.role = Role::Small, .color = c.ui.theme().amber});
+    }
+  });
+}
+
 void draw_times(ConsoleScene& c) {
   card(c.ui, [&] {
     label(c.ui, "Planned and taken");
@@ -29,7 +50,11 @@ void draw_times(ConsoleScene& c) {
       const SectionTimes& times = c.run.sections[i];
       const Millis over = times.spent - times.planned;
       fact_row(c.ui, c.program().sections[i].title,
-               clock_text(times.planned) + " · took " + clock_text(std::chrono::floor<Seconds>(times.spent)),
+               clock_text(times.planned) + " · took " + clock_text(std::chrono::floor<Seconds>(times.spent)) +
+                   (times.added == Millis{0} ? "" : " · added " + signed_clock(times.added)) +
+                   (times.paused < Seconds{1}
+                        ? ""
+                        : " · paused " + clock_text(std::chrono::floor<Seconds>(times.paused))),
                over >= Seconds{1} ? Tone::Warn : Tone::Plain);
     }
   });
@@ -49,6 +74,10 @@ void draw_outcome(ConsoleScene& c) {
           "repeats round " + std::to_string(repeat.round.value) + " (" + std::to_string(repeat.total) + ")",
           Tone::Warn);
     }
+    const auto answers = std::count_if(c.session.answers.begin(), c.session.answers.end(),
+                                       [](const Answer& one) { return !one.removed; });
+    fact_row(c.ui, "Answers from the room", std::to_string(answers));
+    fact_row(c.ui, "Scripts read aloud", std::to_string(c.session.readings.size()));
     const auto agreed = std::count_if(c.session.commitments.begin(), c.session.commitments.end(),
                                       [](const auto& entry) { return entry.second.agreed; });
     fact_row(c.ui, "Commitments agreed", std::to_string(agreed));
@@ -75,6 +104,7 @@ void console_setup(ConsoleScene& c) {
     if (button(ui, "leave", "Leave")) c.scene.commands.leave_session();
   });
   draw_agenda(c);
+  draw_roster(c);
 }
 
 void console_finished(ConsoleScene& c) {
@@ -82,7 +112,14 @@ void console_finished(ConsoleScene& c) {
   paragraph(ui, "The hour is over", {.role = Role::Title});
   row(ui, {}, [&] {
     if (primary_button(ui, "home", "Back to Home")) c.scene.commands.leave_session();
+    if (c.scene.snap.undoable && button(ui, "finished.undo", "Undo: " + *c.scene.snap.undoable))
+      c.send(Undo{});
   });
+  if (c.session.settings.rehearsal) {
+    paragraph(ui, "This was a rehearsal: nothing was stored.", {.color = ui.theme().quiet});
+  }
+  stored_input(c, "summary", c.session.summary_note, {.label = "Note for the summary", .most = 2000},
+               [&](const std::string& words) { c.send(SetSummary{words}); });
   draw_outcome(c);
   draw_times(c);
 }

@@ -4,12 +4,35 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace hh::ui {
 
 using namespace domain;
 
 namespace {
+
+/// "$287,000", "287 000", "287k", "1.2m"; nothing for anything else.
+std::optional<std::int64_t> read_amount(std::string_view typed, std::string_view currency) {
+  while (typed.starts_with(' '))
+    typed.remove_prefix(1);
+  if (!currency.empty() && typed.starts_with(currency)) typed.remove_prefix(currency.size());
+  std::string plain;
+  std::copy_if(typed.begin(), typed.end(), std::back_inserter(plain),
+               [](char ch) { return ch != ' ' && ch != ','; });
+  double unit = 1;
+  if (!plain.empty() && (plain.back() == 'k' || plain.back() == 'K')) unit = 1e3;
+  if (!plain.empty() && (plain.back() == 'm' || plain.back() == 'M')) unit = 1e6;
+  if (unit > 1) plain.pop_back();
+  double amount = 0;
+  const char* end = plain.data() + plain.size();
+  const auto read = std::from_chars(plain.data(), end, amount, std::chars_format::fixed);
+  if (read.ec != std::errc{} || read.ptr != end || !(amount >= 0) || amount * unit > 1e15)
+    return std::nullopt;
+  return static_cast<std::int64_t>(amount * unit + 0.5);
+}
 
 void draw_number(ConsoleScene& c, const Step& step) {
   Ui& ui = c.ui;
@@ -18,15 +41,16 @@ void draw_number(ConsoleScene& c, const Step& step) {
   card(ui, [&] {
     text(ui, money(opening->currency, c.session.opening_number), {.role = Role::Title});
     if (!opening->meaning.empty()) paragraph(ui, opening->meaning, {.color = ui.theme().quiet});
+    const auto draft = c.memory.drafts.find("opening");
+    const bool unread = draft != c.memory.drafts.end() && !read_amount(draft->second, opening->currency);
     stored_input(c, "opening", std::to_string(c.session.opening_number),
-                 {.label = "This room's own number", .width = 420, .most = 15},
+                 {.label = "This room's own number",
+                  .width = 420,
+                  .problem = unread ? "Not an amount. Write it like 287,000 or 287k." : "",
+                  .most = 24},
                  [&](const std::string& typed) {
-                   std::string figures;
-                   std::copy_if(typed.begin(), typed.end(), std::back_inserter(figures),
-                                [](char ch) { return ch >= '0' && ch <= '9'; });
-                   std::int64_t amount = 0;
-                   const auto read = std::from_chars(figures.data(), figures.data() + figures.size(), amount);
-                   if (read.ec == std::errc{}) c.send(SetOpeningNumber{amount});
+                   if (const auto amount = read_amount(typed, opening->currency))
+                     c.send(SetOpeningNumber{*amount});
                  });
     if (step.silence > Seconds{0}) {
       paragraph(ui,

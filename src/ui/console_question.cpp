@@ -13,6 +13,8 @@ void console_question(ConsoleScene& c) {
   card(ui, [&] {
     label(ui, "Ask the room");
     paragraph(ui, question->ask, {.role = Role::Heading});
+    if (question->trainers_own)
+      paragraph(ui, "A stand-in: ask it in your own words.", {.color = ui.theme().amber});
     std::string& draft = c.memory.drafts["answer." + question->id.value];
     const Entered entered = text_input(
         ui, "answer", draft, {.hint = "type what they say, Enter puts it on the wall", .most = 400});

@@ -3,6 +3,7 @@
 #include "ui/dates.hpp"
 #include "ui/digits.hpp"
 #include "ui/wall.hpp"
+#include "ui/wrapped_row.hpp"
 
 #include <algorithm>
 
@@ -77,36 +78,33 @@ void draw_clock(ConsoleScene& c) {
 }
 
 void draw_time_buttons(ConsoleScene& c) {
-  Ui& ui = c.ui;
   const bool running = c.run.stage == Stage::Running;
-  row(ui, {.gap = 10}, [&] {
-    if (c.run.paused && running) {
-      if (primary_button(ui, "resume", "Go on", {.sign = Sign::Play})) c.send(Resume{});
-    } else if (button(ui, "pause", "Pause", {.enabled = running, .sign = Sign::Pause, .hint = "P"})) {
-      c.send(Pause{});
+  WrappedRow line(c.ui, {.gap = 10});
+  if (c.run.paused && running) {
+    if (line.primary("resume", "Go on", {.sign = Sign::Play})) c.send(Resume{});
+  } else if (line.plain("pause", "Pause", {.enabled = running, .sign = Sign::Pause, .hint = "P"})) {
+    c.send(Pause{});
+  }
+  if (line.plain("less", "−1", {.enabled = running, .hint = "a minute less"})) c.send(AddTime{-Minutes{1}});
+  if (line.plain("more", "+1", {.enabled = running, .hint = "a minute more"})) c.send(AddTime{Minutes{1}});
+  const auto& undo = c.scene.snap.undoable;
+  const std::string hint = undo ? "Undo: " + *undo : "There is nothing to undo";
+  if (line.plain("undo", "", {.enabled = undo.has_value(), .sign = Sign::Undo, .hint = hint})) c.send(Undo{});
+}
+
+void draw_step_buttons(ConsoleScene& c) {
+  if (c.run.stage != Stage::Running) return;
+  WrappedRow line(c.ui, {.gap = 10});
+  const bool last = !c.session.timeline.after(c.run.position);
+  if (line.primary("next", last ? "End the hour" : "Next", {.sign = last ? Sign::Check : Sign::Right})) {
+    if (last) {
+      c.memory.asks_end = true;
+    } else {
+      c.send(Next{});
     }
-    if (button(ui, "less", "−1", {.enabled = running, .hint = "a minute less"})) c.send(AddTime{-Minutes{1}});
-    if (button(ui, "more", "+1", {.enabled = running, .hint = "a minute more"})) c.send(AddTime{Minutes{1}});
-    const auto& undo = c.scene.snap.undoable;
-    if (button(ui, "undo", "",
-               {.enabled = undo.has_value(), .sign = Sign::Undo, .hint = "Undo: " + undo.value_or("")})) {
-      c.send(Undo{});
-    }
-  });
-  if (!running) return;
-  row(ui, {.gap = 10}, [&] {
-    const bool last = !c.session.timeline.after(c.run.position);
-    if (primary_button(ui, "next", last ? "End the hour" : "Next",
-                       {.sign = last ? Sign::Check : Sign::Right})) {
-      if (last) {
-        c.memory.asks_end = true;
-      } else {
-        c.send(Next{});
-      }
-    }
-    const bool first = !c.session.timeline.before(c.run.position);
-    if (button(ui, "back", "Back", {.enabled = !first, .sign = Sign::Left})) c.send(Back{});
-  });
+  }
+  const bool first = !c.session.timeline.before(c.run.position);
+  if (line.plain("back", "Back", {.enabled = !first, .sign = Sign::Left})) c.send(Back{});
 }
 
 std::string trim_words(const ConsoleScene& c, const TrimOffer& offer) {
@@ -134,6 +132,22 @@ void draw_advice(ConsoleScene& c) {
   });
 }
 
+void draw_wall_buttons(ConsoleScene& c) {
+  WrappedRow line(c.ui, {.gap = 10});
+  const WallState& wall = c.session.wall;
+  if (line.plain("blackout", wall.blackout ? "Light" : "Black", {.hint = "B"}))
+    c.send(Blackout{!wall.blackout});
+  const bool frozen = wall.frozen_at.has_value();
+  if (line.plain("freeze", frozen ? "Unfreeze" : "Freeze",
+                 {.enabled = c.run.stage == Stage::Running, .hint = "F"})) {
+    c.send(Freeze{!frozen});
+  }
+  const bool scored = !c.program().rounds.empty() && !c.program().rubric.criteria.empty();
+  if (scored && line.plain("wall.scores", wall.scores ? "Hide scores" : "Show scores")) {
+    c.send(ShowScores{!wall.scores});
+  }
+}
+
 void draw_preview(ConsoleScene& c) {
   Ui& ui = c.ui;
   const Theme& theme = ui.theme();
@@ -154,34 +168,21 @@ void draw_preview(ConsoleScene& c) {
   for (const std::string& warning : c.scene.here.warnings) {
     paragraph(ui, warning, {.role = Role::Small, .color = theme.amber});
   }
-  row(ui, {.gap = 10}, [&] {
-    if (button(ui, "blackout", c.session.wall.blackout ? "Light" : "Black", {.hint = "B"})) {
-      c.send(Blackout{!c.session.wall.blackout});
-    }
-    const bool frozen = c.session.wall.frozen_at.has_value();
-    if (button(ui, "freeze", frozen ? "Unfreeze" : "Freeze",
-               {.enabled = c.run.stage == Stage::Running, .hint = "F"})) {
-      c.send(Freeze{!frozen});
-    }
-    if (!c.program().rounds.empty() &&
-        button(ui, "wall.scores", c.session.wall.scores ? "Hide scores" : "Show scores")) {
-      c.send(ShowScores{!c.session.wall.scores});
-    }
-  });
+  draw_wall_buttons(c);
   const Entered typed =
       text_input(ui, "message", c.memory.message, {.hint = "a message for the wall, Enter shows it"});
   if (typed.submitted) {
     c.send(Message{c.memory.message});
     c.memory.message.clear();
   }
-  row(ui, {.gap = 10}, [&] {
-    if (!c.session.wall.message.empty() && quiet_button(ui, "message.clear", "Take the message down"))
-      c.send(Message{});
-    if (!c.scene.snap.past_scores.empty() &&
-        quiet_button(ui, "wall.score_wall", c.session.wall.score_wall ? "Hide 30 days" : "Last 30 days")) {
-      c.send(ShowScoreWall{!c.session.wall.score_wall});
-    }
-  });
+  WrappedRow line(ui, {.gap = 10});
+  if (!c.session.wall.message.empty() && line.plain("message.clear", "Take the message down"))
+    c.send(Message{});
+  const bool up = c.session.wall.score_wall;
+  if (!c.scene.snap.past_scores.empty() &&
+      line.plain("wall.score_wall", up ? "Hide 30 days" : "Last 30 days")) {
+    c.send(ShowScoreWall{!up});
+  }
 }
 
 void draw_room(ConsoleScene& c) {
@@ -224,6 +225,7 @@ void console_side(ConsoleScene& c, Rect where) {
     scroll(ui, "side", {.gap = 14}, [&] {
       draw_clock(c);
       draw_time_buttons(c);
+      draw_step_buttons(c);
       draw_advice(c);
       draw_preview(c);
       draw_room(c);
