@@ -75,10 +75,12 @@ void draw_walkout(ConsoleScene& c) {
 
 void console_closing(ConsoleScene& c) {
   draw_keep(c);
-  stored_input(c, "goal", c.session.joint_goal, {.label = "Joint goal of the room", .most = 300},
-               [&](const std::string& words) { c.send(SetGoal{words}); });
-  stored_input(c, "summary", c.session.summary_note, {.label = "Note for the summary", .most = 2000},
-               [&](const std::string& words) { c.send(SetSummary{words}); });
+  card(c.ui, [&] {
+    stored_input(c, "goal", c.session.joint_goal, {.label = "Joint goal of the room", .most = 300},
+                 [&](const std::string& words) { c.send(SetGoal{words}); });
+    stored_input(c, "summary", c.session.summary_note, {.label = "Note for the summary", .most = 2000},
+                 [&](const std::string& words) { c.send(SetSummary{words}); });
+  });
   draw_walkout(c);
   const std::string owed = owed_words(c.session);
   if (!owed.empty()) paragraph(c.ui, owed, {.color = c.ui.theme().amber});

@@ -118,8 +118,10 @@ void console_finished(ConsoleScene& c) {
   if (c.session.settings.rehearsal) {
     paragraph(ui, "This was a rehearsal: nothing was stored.", {.color = ui.theme().quiet});
   }
-  stored_input(c, "summary", c.session.summary_note, {.label = "Note for the summary", .most = 2000},
-               [&](const std::string& words) { c.send(SetSummary{words}); });
+  card(ui, [&] {
+    stored_input(c, "summary", c.session.summary_note, {.label = "Note for the summary", .most = 2000},
+                 [&](const std::string& words) { c.send(SetSummary{words}); });
+  });
   draw_outcome(c);
   draw_times(c);
 }
