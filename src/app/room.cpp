@@ -134,7 +134,8 @@ void Room::remember_homes(const session::Snapshot& snap) {
 
 void Room::open_planned(const session::Snapshot& snap) {
   // What an earlier hour left open is decided first.
-  if (!planned_opening_ || snap.live || !snap.recoveries.empty()) return;
+  if (snap.live) planned_opening_ = false;  // an hour that was gone on with is the one that was wanted
+  if (!planned_opening_ || !snap.recoveries.empty()) return;
   planned_opening_ = false;
   const ProgramId program{plan_.options.program};
   if (plan_.roster.pairs.empty() && !plan_.options.start && plan_.options.rehearse == 0) {
@@ -154,6 +155,7 @@ void Room::open_planned(const session::Snapshot& snap) {
 }
 
 void Room::start_planned(const session::Snapshot& snap) {
+  if (!snap.live && snap.notice) planned_start_ = false;  // it could not be opened
   if (!planned_start_ || !snap.live) return;
   planned_start_ = false;
   if (snap.live->stage() == Stage::Setup) door_.commands().send(Start{});
@@ -179,6 +181,8 @@ void Room::draw(const session::SnapshotPtr& snap, Millis now) {
   const FaceWindow::Turned turned =
       windows_->console().turn(now, [&](ui::Ui& ui, Millis at) { return draw_console(ui, snap, at); });
   trace_.note("console", turned);
+  // Nobody sees a minimised Console: what was pressed meanwhile is not done all at once later.
+  if (!windows_->console().window().drawable()) keys_.clear();
   if (!turned.drawn) return;
   keys_.clear();
   computer_.fonts_are(windows_->console().fonts());

@@ -20,6 +20,9 @@ void Room::on_key(const platform::KeyPress& press) {
   if (press.down() && press.key == Key::F5) return windows_->toggle_wall();
   if (press.down() && press.key == Key::F11) return windows_->toggle_full_screen();
   if (press.typing) return;
+  // A key held down is pressed once, but for moving through a table.
+  const bool moves = press.key == Key::Up || press.key == Key::Down;
+  if (!press.down() && !moves) return;
   if (const std::string name = key_name(press); !name.empty()) keys_.push_back(name);
   // Pressed over the Wall, it is the Console that answers.
   pacer_.input(windows_->console().slot());

@@ -168,6 +168,7 @@ void Desk::ended_or_reopened(bool was_finished) {
   past_stale_ = true;
   if (finished) {
     for (FollowUp& item : follow_ups_of(live_->work)) {
+      std::erase(pending_.withdrawn, item.id);  // undone and ended again before anything was written
       pending_.follow_ups.insert(item.id);
       follow_ups_.insert_or_assign(item.id, std::move(item));
     }

@@ -83,6 +83,7 @@ private:
   std::vector<store::PastScore> past_scores_;
   std::vector<store::PastRepeat> repeats_;
   std::vector<Recovery> recoveries_;
+  domain::Millis recoveries_boot_{};  ///< when `down` of the recoveries was told
   std::map<domain::SessionId, Replayed> unfinished_;
   std::optional<Notice> notice_;
   std::optional<domain::UtcTime> saved_;

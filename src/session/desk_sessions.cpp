@@ -78,12 +78,17 @@ void Desk::reload_past() {
 
 void Desk::load_recoveries() {
   const Reading now = clock_->now();
+  recoveries_boot_ = now.boot;
   for (const store::SessionSummary& summary : past_) {
     if (summary.stage == Stage::Finished || store_.is_set_aside(summary.id.value)) {
       continue;
     }
     auto rows = store_.journal(summary.id.value);
-    auto replayed = rows ? replay_journal(rows.value()) : Result<Replayed>(rows.problem());
+    if (!rows) {
+      notice(rows.problem());  // perhaps only for now: the next start tries again
+      continue;
+    }
+    auto replayed = replay_journal(rows.value());
     if (!replayed) {
       Problem problem = replayed.problem();
       if (const auto kept = store_.set_aside(summary.id.value, problem.sentence()); kept) {
@@ -123,12 +128,12 @@ void Desk::open(const ProgramId& program, Settings settings, Roster roster, cons
     notice({"An hour is running", live_->work.program->title, "End it before you open another one."});
     return;
   }
-  leave();
   if (roster.pairs.size() > static_cast<std::size_t>(most_pairs)) {
     notice(
         {"The roster holds more than " + std::to_string(most_pairs) + " pairs", {}, "Run it in two rooms."});
     return;
   }
+  leave();
   settings.rehearsal = rehearsal;
   settings.zone = settings.zone.empty() ? zone_ : settings.zone;
   axis_ = Axis{SessionTime{}, stamp.boot, rehearsal ? std::clamp(speed, 1.0, fastest) : 1.0};
@@ -171,7 +176,7 @@ void Desk::recover(const SessionId& id, Commands::Recover how, const Reading& st
   const auto found = unfinished_.find(id);
   const auto offer = std::find_if(recoveries_.begin(), recoveries_.end(),
                                   [&](const Recovery& r) { return r.session == id; });
-  if (found == unfinished_.end() || offer == recoveries_.end()) {
+  if (live_ || found == unfinished_.end() || offer == recoveries_.end()) {
     return;
   }
   if (how == Commands::Recover::StartFresh) {
@@ -182,25 +187,33 @@ void Desk::recover(const SessionId& id, Commands::Recover how, const Reading& st
     forget_recovery(id);
     return;
   }
+  // The question stood on the screen for a while; that time is part of the outage.
   const Recovery chosen = *offer;
-  axis_ = Axis{chosen.from + chosen.down, clock_->now().boot, 1.0};
-  axis_.anchor_boot = stamp.boot;
+  const Millis down = chosen.down + (stamp.boot - recoveries_boot_);
+  const SessionTime from = chosen.from;
+  axis_ = Axis{from + down, stamp.boot, 1.0};
   live_ = Live{std::move(found->second.acts), found->second.program, std::move(found->second.session), false};
   pending_.acts_before = live_->acts.size();
   forget_recovery(id);
-  if (live_->work.stage() == Stage::Running) {
-    take({{}, "facilitator", Outage{chosen.down, chosen.from, how == Commands::Recover::AsPause}}, stamp,
-         true);
-    flush();
+  if (live_->work.stage() != Stage::Running) {
+    return;
+  }
+  take({{}, "facilitator", Outage{down, from, how == Commands::Recover::AsPause}}, stamp, true);
+  if (flush()) {
+    // The disk refused: the choice is still to be made.
+    unfinished_.insert_or_assign(id,
+                                 Replayed{std::move(live_->acts), live_->program, std::move(live_->work)});
+    recoveries_.push_back(chosen);
+    live_.reset();
+    axis_ = Axis{};
   }
 }
 
 void Desk::remember(const std::string& key, const std::string& value) {
+  settings_[key] = value;  // holds until the program ends, even where the disk refuses it
   if (const auto done = store_.set_setting(key, value); !done) {
     notice(done.problem());
-    return;
   }
-  settings_[key] = value;
 }
 
 void Desk::set_speed(double speed, const Reading& stamp) {

@@ -13,6 +13,12 @@ namespace {
 constexpr double debounce = 0.25;
 constexpr Millis one_minute{60'000};
 
+/// Keys whose meaning hangs on what is true now. Pressed again before the snapshot has followed,
+/// they would be decided from what is true no more.
+bool toggles(const std::string& key) {
+  return key == "P" || key == "B" || key == "." || key == "F" || key == "R";
+}
+
 struct Hand {
   const Session& session;
   const session::Moment& now;
@@ -97,6 +103,10 @@ bool console_key(const session::Snapshot& snap, const session::Moment& now, sess
     return true;
   }
   if (memory.scores_open && scoring_key(*snap.live, commands, memory.scoring, key)) return true;
+  if (toggles(key)) {
+    if (memory.toggled == snap.version) return true;
+    memory.toggled = snap.version;
+  }
   return Hand{*snap.live, now, commands, memory}.press(key);
 }
 

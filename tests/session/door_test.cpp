@@ -3,7 +3,7 @@
 
 #include "session/replaying.hpp"
 
-#include <sys/stat.h>
+#include <sqlite3.h>
 
 #include <future>
 #include <thread>
@@ -119,6 +119,27 @@ TEST_CASE("the end makes follow-ups, an undone end withdraws them, and one spoke
   CHECK(std::any_of(again.begin(), again.end(), [&](const FollowUp& item) {
     return item.id == first && item.status == FollowStatus::AtRisk && item.history.size() == 1;
   }));
+  CHECK(room.stored(true).verify(rebuild).value().faults.empty());
+}
+
+TEST_CASE("an end undone and ended again in one batch keeps its follow-ups") {
+  Room room;
+  room.start();
+  CHECK(room.does(Finish{}));
+  const std::size_t made = room.door->snapshot()->follow_ups.size();
+  // A second writer holds the file, so that what is posted meanwhile shares a transaction.
+  sqlite3* other = nullptr;
+  REQUIRE(sqlite3_open((room.folder.path() / "handoff-hour.db").c_str(), &other) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(other, "begin immediate", nullptr, nullptr, nullptr) == SQLITE_OK);
+  room.door->post({{}, "facilitator", SetSummary{"waits for the file"}});
+  room.door->post({{}, "facilitator", Undo{}});
+  room.door->post({{}, "facilitator", Undo{}});
+  room.door->post({{}, "facilitator", Finish{}});
+  REQUIRE(sqlite3_exec(other, "rollback", nullptr, nullptr, nullptr) == SQLITE_OK);
+  sqlite3_close(other);
+  room.door->drain();
+  CHECK(room.door->snapshot()->follow_ups.size() == made);
+  CHECK(room.stored(true).follow_ups().value().size() == made);
   CHECK(room.stored(true).verify(rebuild).value().faults.empty());
 }
 

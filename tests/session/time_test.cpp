@@ -90,6 +90,23 @@ TEST_CASE("away and back: how long is told exactly, even when the wall clock was
   }
 }
 
+TEST_CASE("time in which the question after an outage stands unanswered is part of the outage") {
+  for (const auto how : {Commands::Recover::GoOn, Commands::Recover::AsPause}) {
+    Room room;
+    room.start();
+    room.clock->pass(10min);
+    room.does(AddTime{1min});
+    room.door.reset();
+    room.clock->pass(1min);
+    room.open();
+    room.clock->pass(2min);
+    room.door->commands().recover(room.door->snapshot()->recoveries.at(0).session, how);
+    room.door->drain();
+    CHECK(room.view().elapsed == 13min);
+    CHECK(room.view().paused_total == (how == Commands::Recover::AsPause ? 3min : 0min));
+  }
+}
+
 TEST_CASE("after the machine itself went down the wall clock tells how long it was") {
   Room room;
   room.start();
