@@ -106,7 +106,8 @@ void Desk::load_recoveries() {
                    now_on_axis(last, now, clock_->boot_id()) - from,
                    from,
                    session.timeline.at(from).elapsed,
-                   UtcTime{Millis{last.utc_ms}}};
+                   UtcTime{Millis{last.utc_ms}},
+                   session.stage() == Stage::Running};
     recoveries_.push_back(std::move(found));
     unfinished_.insert_or_assign(summary.id, std::move(replayed).value());
   }

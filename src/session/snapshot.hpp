@@ -39,6 +39,7 @@ struct Recovery {
   domain::SessionTime from{};  ///< last sign of life on the session's axis
   domain::Millis elapsed{};    ///< of the hour at that moment
   domain::UtcTime last_seen{};
+  bool begun = true;          ///< false: it was open, and nobody had pressed Start
 };
 
 /// Something to tell the person at the laptop; `problem` stays until the next act.

@@ -41,6 +41,11 @@ RecoveryWords recovery_words(const session::Recovery& recovery, const session::M
   words.as_pause = fmt::format("The room waited; the hour goes on at {} and the {} count as paused.",
                                clock(recovery.elapsed), away);
   words.start_fresh = "Nothing is deleted: the record is kept aside, and Home opens.";
+  if (!recovery.begun) {
+    words.title = "The hour was about to begin";
+    words.go_on = "Program and roster are as they were; press Start when the room is ready.";
+    words.as_pause.clear();
+  }
   return words;
 }
 
@@ -60,8 +65,10 @@ void draw_recovery(Scene& scene) {
       paragraph(ui, words.away, {.role = Role::Lead, .color = ui.theme().quiet});
       ui.space(16);
       if (answer(scene, "recover.go_on", "G", "Go on", words.go_on, true)) how = How::GoOn;
-      if (answer(scene, "recover.pause", "P", "Treat it as a pause", words.as_pause, false))
+      const bool can_pause = !words.as_pause.empty();
+      if (can_pause && answer(scene, "recover.pause", "P", "Treat it as a pause", words.as_pause, false)) {
         how = How::AsPause;
+      }
       if (answer(scene, "recover.fresh", "S", "Start fresh", words.start_fresh, false)) how = How::StartFresh;
       paragraph(ui, "Everything that was acknowledged before the stop is stored.",
                 {.role = Role::Small, .color = ui.theme().quiet});

@@ -107,6 +107,18 @@ TEST_CASE("time in which the question after an outage stands unanswered is part 
   }
 }
 
+TEST_CASE("a session that was open and had not begun is offered as that") {
+  Room room;
+  room.begin();
+  room.restart();
+  REQUIRE(room.door->snapshot()->recoveries.size() == 1);
+  CHECK_FALSE(room.door->snapshot()->recoveries[0].begun);
+  room.door->commands().recover(room.door->snapshot()->recoveries[0].session, Commands::Recover::GoOn);
+  room.door->drain();
+  CHECK(room.live().stage() == Stage::Setup);
+  CHECK(room.does(Start{}));
+}
+
 TEST_CASE("after the machine itself went down the wall clock tells how long it was") {
   Room room;
   room.start();
