@@ -308,6 +308,9 @@ std::optional<Problem> check(const FollowUp& item, const Act& act) {
   if (said == nullptr) {
     return refuse("This act needs a session", "Open a session first.");
   }
+  if (said->status == item.status && said->text.empty() && said->evidence.empty()) {
+    return refuse("Nothing was said", "Choose another status, or write a note.");
+  }
   if (said->status == FollowStatus::Done && said->evidence.empty() && item.evidence.empty()) {
     return refuse("It is closed with evidence only", "Say where it can be seen: a link, a date, a name.");
   }

@@ -272,8 +272,12 @@ struct Reader {
     if (pair.ae.empty() || pair.csm.empty()) {
       remark(line, std::string(pair.ae.empty() ? "the AE" : "the CSM") + " is missing", false);
     }
+    if (!pair.ae.empty() && lower(pair.ae) == lower(pair.csm)) {
+      remark(line, pair.ae + " is both halves of the pair", false);
+    }
     for (const std::string* name : {&pair.ae, &pair.csm}) {
-      if (!name->empty() && !people.insert(lower(*name)).second) {
+      const bool told = name == &pair.csm && lower(pair.ae) == lower(pair.csm);
+      if (!name->empty() && !told && !people.insert(lower(*name)).second) {
         remark(line, *name + " sits in more than one pair", false);
       }
     }

@@ -186,7 +186,7 @@ std::string signed_clock(Millis value) {
 }
 
 std::string local_clock(const ConsoleScene& c, SessionTime at) {
-  return hour_minute(c.scene.now.local + (at - c.at()));
+  return clock_at(c.scene.snap, c.scene.now, at);
 }
 
 }  // namespace hh::ui

@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace hh::ui {
@@ -24,7 +25,7 @@ struct ConsoleMemory {
   std::uint64_t notice_seen = 0;              ///< the notice that was closed
   int minutes_ago = 0;                        ///< set-up: started N minutes ago
   double last_next = -1;                      ///< when Next was pressed, for the debounce
-  std::uint64_t toggled = 0;                  ///< the snapshot a toggling key was decided from
+  std::optional<std::uint64_t> toggled;       ///< the snapshot a toggling key was decided from
   std::string message;                        ///< typed for the Wall
   std::map<std::string, std::string> drafts;  ///< texts being typed, by control id
   int reader = 0;                             ///< which reader of the script comes next, from 0

@@ -39,7 +39,10 @@ void draw_clock(ConsoleScene& c, const Cue& cue, const RoundView& view) {
   const std::string clock = clock_text(*view.clock_remaining);
   line.room(text_width(c.ui, clock, Role::Heading));
   text(c.ui, clock,
-       {.role = Role::Heading, .color = how == Heat::Calm ? t.text : how == Heat::Amber ? t.amber : t.red});
+       {.role = Role::Heading,
+        .color = how == Heat::Calm    ? t.text
+                 : how == Heat::Amber ? t.amber
+                                      : t.red});
 }
 
 void draw_deal(ConsoleScene& c, const Cue& cue, const RoundView& view) {
@@ -50,11 +53,12 @@ void draw_deal(ConsoleScene& c, const Cue& cue, const RoundView& view) {
   paragraph(c.ui, words, {.role = Role::BodyStrong});
   paragraph(c.ui, "“" + cue.text + "”");
   const bool due = times == 0 && cue.at && view.phase == RoundPhase::Live && view.since_live >= *cue.at;
-  const std::string state = times == 0 ? (due ? "deal it now" : "not dealt yet")
+  const std::string state = times == 0   ? (due ? "deal it now" : "not dealt yet")
                             : times == 1 ? "dealt"
                                          : "dealt " + std::to_string(times) + " times";
   WrappedRow line(c.ui, {.gap = 14, .height = c.ui.touch() / c.ui.scale()});
-  if (line.plain(id_of(cue) + ".deal", times == 0 ? "Deal" : "Deal again")) c.send(DealCue{cue.id});
+  const ButtonLook look{.key = times == 0 ? "D" : ""};
+  if (line.plain(id_of(cue) + ".deal", times == 0 ? "Deal" : "Deal again", look)) c.send(DealCue{cue.id});
   line.room(chip_width(c.ui, state, times > 0 || due));
   chip(c.ui, state, times > 0 ? Tone::Good : due ? Tone::Warn : Tone::Quiet);
 }

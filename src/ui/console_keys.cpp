@@ -1,6 +1,7 @@
 // Keys while a session is open. The same from either window; a clicker is a keyboard.
 #include "ui/console.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace hh::ui {
@@ -16,7 +17,7 @@ constexpr Millis one_minute{60'000};
 /// Keys whose meaning hangs on what is true now. Pressed again before the snapshot has followed,
 /// they would be decided from what is true no more.
 bool toggles(const std::string& key) {
-  return key == "P" || key == "B" || key == "." || key == "F" || key == "R";
+  return key == "P" || key == "B" || key == "." || key == "F" || key == "R" || key == "D";
 }
 
 struct Hand {
@@ -46,12 +47,37 @@ struct Hand {
     }
   }
 
-  void round() {
+  bool played(RoundNumber number) const {
+    return std::any_of(session.rounds.begin(), session.rounds.end(),
+                       [&](const RoundRecord& record) { return record.number == number; });
+  }
+
+  /// A round that was played is scored next; playing it again is asked for by its button.
+  void begin_round() {
     const Step* step = session.current_step();
+    if (step == nullptr || step->kind != StepKind::Round) return;
+    const RoundNumber number{std::atoi(step->refers_to.c_str())};
+    if (played(number)) {
+      memory.scores_open = true;
+    } else {
+      commands.send(StartRound{number, RoundMode::Parallel, {}});
+    }
+  }
+
+  /// The next line of the running round that nobody was dealt yet.
+  void deal() {
+    const Round* round = session.round ? session.program->round(session.round->number) : nullptr;
+    if (round == nullptr) return;
+    const auto& dealt = session.round->dealt;
+    const auto next = std::find_if(round->cues.begin(), round->cues.end(), [&](const Cue& cue) {
+      return cue.kind == CueKind::Deal && std::find(dealt.begin(), dealt.end(), cue.id) == dealt.end();
+    });
+    if (next != round->cues.end()) commands.send(DealCue{next->id});
+  }
+
+  void round() {
     if (!session.round) {
-      if (step != nullptr && step->kind == StepKind::Round) {
-        commands.send(StartRound{RoundNumber{std::atoi(step->refers_to.c_str())}, RoundMode::Parallel, {}});
-      }
+      begin_round();
       return;
     }
     if (round_view(session, now.at).phase == RoundPhase::Live) {
@@ -78,6 +104,8 @@ struct Hand {
       memory.scores_open = !memory.scores_open;
     } else if (key == "R") {
       if (running()) round();
+    } else if (key == "D") {
+      if (running()) deal();
     } else if (key == "H" || key == "?") {
       memory.help_open = !memory.help_open;
     } else if (key == "Ctrl+Z") {

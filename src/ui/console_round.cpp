@@ -20,7 +20,8 @@ void draw_start(ConsoleScene& c, const Round& round) {
   Ui& ui = c.ui;
   std::string& kept = c.memory.drafts["round.mode"];
   int mode = kept == "stage" ? 1 : 0;
-  if (segmented(ui, "round.mode", {"All pairs at once", "One on stage"}, mode)) kept = mode == 1 ? "stage" : "";
+  if (segmented(ui, "round.mode", {"All pairs at once", "One on stage"}, mode))
+    kept = mode == 1 ? "stage" : "";
   const int count = static_cast<int>(c.session.roster.pairs.size());
   if (mode == 1) {
     c.memory.stage_pair = std::clamp(c.memory.stage_pair, 1, std::max(1, count));
@@ -28,8 +29,14 @@ void draw_start(ConsoleScene& c, const Round& round) {
     stepper(ui, "stage.pair", pair == nullptr ? "" : pair->label(), c.memory.stage_pair,
             {.least = 1, .most = std::max(1, count)});
   }
-  const ButtonLook look{.sign = Sign::Play, .key = mode == 0 ? "R" : ""};
-  if (!primary_button(ui, "round.start", "Start round " + std::to_string(round.number.value), look)) return;
+  const bool again = std::any_of(c.session.rounds.begin(), c.session.rounds.end(),
+                                 [&](const RoundRecord& record) { return record.number == round.number; });
+  const std::string number = std::to_string(round.number.value);
+  if (again && primary_button(ui, "round.scores", "Scorecards", {.key = "S"})) c.memory.scores_open = true;
+  const ButtonLook look{.sign = again ? Sign::Again : Sign::Play, .key = mode == 0 && !again ? "R" : ""};
+  const bool pressed = again ? button(ui, "round.start", "Play round " + number + " again", look)
+                             : primary_button(ui, "round.start", "Start round " + number, look);
+  if (!pressed) return;
   if (mode == 1) {
     c.send(StartRound{round.number, RoundMode::OnStage, PairNumber{c.memory.stage_pair}});
   } else {
@@ -49,8 +56,13 @@ void draw_phase(ConsoleScene& c, const Round& round, const RoundView& view) {
   WrappedRow line(ui, {.gap = 16, .height = digits_size(ui, clock, Role::TimerSmall).y / ui.scale()});
   digits(ui, clock, Role::TimerSmall, how == Heat::Calm ? t.text : how == Heat::Amber ? t.amber : t.red);
   line.room(chip_width(ui, word, true));
-  chip(ui, word, view.phase == RoundPhase::Live ? Tone::Accent : view.phase == RoundPhase::Over ? Tone::Bad : Tone::Warn,
-       view.phase == RoundPhase::Live ? Sign::Play : view.phase == RoundPhase::Over ? Sign::Up : Sign::Down);
+  chip(ui, word,
+       view.phase == RoundPhase::Live   ? Tone::Accent
+       : view.phase == RoundPhase::Over ? Tone::Bad
+                                        : Tone::Warn,
+       view.phase == RoundPhase::Live   ? Sign::Play
+       : view.phase == RoundPhase::Over ? Sign::Up
+                                        : Sign::Down);
 }
 
 void draw_running(ConsoleScene& c, const Round& round) {
@@ -81,7 +93,8 @@ void draw_roles(ConsoleScene& c, const Round& round) {
     if (round.swap) paragraph(ui, "Roles are swapped: the CSM plays the AE.", {.color = ui.theme().amber});
     paragraph(ui, "AE: " + round.ae_role);
     paragraph(ui, "CSM: " + round.csm_role);
-    if (!round.pass_rule.empty()) paragraph(ui, "Passes when: " + round.pass_rule, {.color = ui.theme().quiet});
+    if (!round.pass_rule.empty())
+      paragraph(ui, "Passes when: " + round.pass_rule, {.color = ui.theme().quiet});
   });
   if (round.coach_watch.empty()) return;
   card(ui, [&] {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string_view>
@@ -60,6 +61,13 @@ std::string long_date(domain::Date date) {
 std::string hour_minute(domain::LocalTime time) {
   const auto since = chrono::floor<chrono::minutes>(time - chrono::floor<chrono::days>(time)).count();
   return fmt::format("{:02}:{:02}", since / 60, since % 60);
+}
+
+std::string clock_at(const session::Snapshot& snap, const session::Moment& moment, domain::SessionTime at) {
+  const double speed = snap.rehearsal ? std::max(1.0, snap.speed) : 1.0;
+  const auto left = static_cast<double>((at - moment.at).count()) / speed;
+  return hour_minute(moment.local + domain::Millis{static_cast<domain::Millis::rep>(left)} +
+                     domain::Seconds{30});
 }
 
 std::string when(domain::LocalTime time, const session::Moment& moment) {

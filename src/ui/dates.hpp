@@ -21,6 +21,8 @@ domain::UtcTime to_utc(domain::LocalTime local, const session::Moment& moment);
 std::string long_date(domain::Date date);  ///< "Monday 23 November"
 std::string day_month(domain::Date date);  ///< "23 November"
 std::string hour_minute(domain::LocalTime time);
+/// "13:00", to the nearest minute: when a running session will be at `at`. Every face says it so.
+std::string clock_at(const session::Snapshot& snap, const session::Moment& moment, domain::SessionTime at);
 std::string when(domain::LocalTime time, const session::Moment& moment);
 std::string when(domain::UtcTime time, const session::Moment& moment);
 /// "3 min 20 s", "2 h 5 min", "4 d": two places at most, rounded down.

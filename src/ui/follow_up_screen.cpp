@@ -168,7 +168,7 @@ std::string due_headline(const domain::FollowCount& count) {
 
 void choose(FollowUpMemory& memory, const domain::FollowUp& item) {
   memory.chosen = item.id;
-  memory.status = static_cast<int>(item.status == FollowStatus::Open ? FollowStatus::OnTrack : item.status);
+  memory.status = static_cast<int>(item.status);  // silence changes nothing
   memory.note.clear();
   memory.evidence.clear();
   memory.problem.clear();

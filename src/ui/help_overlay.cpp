@@ -16,6 +16,7 @@ constexpr KeyLine hour[] = {{"Space", "next step; a clicker's forward key does t
                             {"P", "pause and go on"},
                             {"+  −", "a minute more, a minute less"},
                             {"R", "round: start, feedback, end"},
+                            {"D", "round: deal the next interruption"},
                             {"Ctrl Z", "undo the last act"}};
 constexpr KeyLine wall[] = {{"B", "black wall"},    {"F", "freeze the wall"},
                             {"S", "scorecards"},    {"F5", "wall on and off"},

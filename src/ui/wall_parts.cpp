@@ -1,5 +1,7 @@
 #include "ui/wall_parts.hpp"
 
+#include "ui/dates.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,8 +10,6 @@ namespace {
 
 using domain::Heat;
 using domain::Millis;
-
-std::string two(long long n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
 std::string section_words(const WallScene& scene) {
   const auto& sections = scene.program().sections;
@@ -233,14 +233,7 @@ void ask_for_flip(WallScene& scene, Millis remaining) {
 }
 
 std::string end_of_hour(const WallScene& scene) {
-  const double speed = scene.snap.rehearsal ? std::max(1.0, scene.snap.speed) : 1.0;
-  const auto left = scene.run.projected_end - scene.now.at;
-  const auto end = scene.now.local.time_since_epoch() +
-                   Millis{static_cast<Millis::rep>(static_cast<double>(left.count()) / speed)} +
-                   Millis{30000};
-  const long long minutes = std::chrono::floor<domain::Minutes>(end).count();
-  const long long of_day = ((minutes % 1440) + 1440) % 1440;
-  return two(of_day / 60) + ":" + two(of_day % 60);
+  return clock_at(scene.snap, scene.now, scene.run.projected_end);
 }
 
 std::string minutes_words(Millis length) {

@@ -49,6 +49,12 @@ TEST_CASE("blank rows, duplicates and missing halves are reported with their row
   CHECK(read.remarks[4].what == "Ada sits in more than one pair");
 }
 
+TEST_CASE("one person on both chairs is said as that") {
+  const RosterReading read = read_roster("Bob\tbob\n");
+  REQUIRE(read.remarks.size() == 1);
+  CHECK(read.remarks[0].what == "Bob is both halves of the pair");
+}
+
 TEST_CASE("five hundred rows: sixty pairs sit down, the rest is named") {
   std::string text;
   for (int i = 0; i < 500; ++i) {

@@ -349,6 +349,9 @@ TEST_CASE("follow-ups are closed with evidence only, silence makes them stale, a
   CHECK(check(item, act).has_value());
   std::get<SayFollowUp>(act.what).evidence = "link";
   CHECK_FALSE(check(item, act).has_value());
+  const Act silent{ActId{"y"}, {},        "manager",
+                   {},         UtcTime{}, SayFollowUp{item.id, FollowStatus::Open, "", ""}};
+  CHECK(check(item, silent).has_value());
   const Date today{std::chrono::year{2026}, std::chrono::month{12}, std::chrono::day{1}};
   CHECK(face_of(item, today, UtcTime{11 * 24h}) == FollowFace::Open);
   CHECK(face_of(item, today, UtcTime{12 * 24h}) == FollowFace::Stale);

@@ -88,3 +88,40 @@ TEST_CASE("rounds fit their place in every size, before and while they run") {
     }
   }
 }
+
+TEST_CASE("D deals the next interruption, and nothing where all are dealt") {
+  test::Hour hour(StepKind::Round, 1);
+  hour.key("D");
+  CHECK(hour.sent.commands.empty());
+  hour.memory.toggled.reset();
+  hour.key("R");
+  hour.obey();
+  const domain::Round& round = *hour.sample.session.program->round(hour.sample.session.round->number);
+  for (const domain::Cue& cue : round.cues) {
+    if (cue.kind != domain::CueKind::Deal) continue;
+    hour.memory.toggled.reset();  // the next snapshot has come
+    hour.key("D");
+    CHECK(hour.last<domain::DealCue>().cue == cue.id);
+    hour.obey();
+  }
+  const std::size_t sent = hour.sent.commands.size();
+  hour.memory.toggled.reset();
+  hour.key("D");
+  CHECK(hour.sent.commands.size() == sent);
+}
+
+TEST_CASE("R does not play a round again: it opens its scorecards") {
+  test::Hour hour(StepKind::Round);
+  for (int press = 0; press < 3; ++press) {
+    hour.memory.toggled.reset();
+    hour.key("R");
+    hour.obey();
+    hour.sample.moment.at += domain::Seconds{200};
+  }
+  REQUIRE_FALSE(hour.sample.session.round.has_value());
+  const std::size_t sent = hour.sent.commands.size();
+  hour.memory.toggled.reset();
+  hour.key("R");
+  CHECK(hour.sent.commands.size() == sent);
+  CHECK(hour.memory.scores_open);
+}
