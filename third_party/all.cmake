@@ -18,7 +18,7 @@ function(third_party_wrap name)
   add_library(third_party::${name} ALIAS third_party_${name})
 endfunction()
 
-foreach(dependency IN ITEMS fmt spdlog nlohmann_json tomlplusplus md4c utf8proc sodium sqlite3 soci
+foreach(dependency IN ITEMS fmt spdlog nlohmann_json tomlplusplus md4c libxml2 utf8proc sodium sqlite3 soci
                             date cli11 fontconfig glfw glad stb imgui openal dbus)
   include(third_party/${dependency}.cmake)
 endforeach()

@@ -1,0 +1,1 @@
+third_party_pkg(libxml2 libxml-2.0)
