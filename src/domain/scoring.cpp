@@ -19,29 +19,29 @@ std::set<std::string> scorers_of(const Session& session, RoundNumber round, Pair
   return out;
 }
 
+/// Only complete cards count, for each criterion as for the total.
 void add_averages(const Session& session, Scoreboard& board) {
   const std::size_t criteria = session.program->rubric.criteria.size();
-  std::vector<int> sums(criteria), counts(criteria);
+  std::vector<int> sums(criteria);
   int total = 0;
   for (const Card& row : board.rows) {
-    for (std::size_t i = 0; i < row.lines.size(); ++i) {
-      if (row.lines[i].points) {
-        sums[i] += row.lines[i].points->value;
-        counts[i] += 1;
-      }
+    if (!row.complete) {
+      continue;
     }
-    board.complete += row.complete ? 1 : 0;
-    total += row.complete ? row.total : 0;
+    board.complete += 1;
+    total += row.total;
+    for (std::size_t i = 0; i < criteria; ++i) {
+      sums[i] += row.lines[i].points->value;
+    }
   }
   board.averages.resize(criteria);
+  if (board.complete == 0) {
+    return;
+  }
   for (std::size_t i = 0; i < criteria; ++i) {
-    if (counts[i] > 0) {
-      board.averages[i] = static_cast<double>(sums[i]) / counts[i];
-    }
+    board.averages[i] = static_cast<double>(sums[i]) / board.complete;
   }
-  if (board.complete > 0) {
-    board.total_average = static_cast<double>(total) / board.complete;
-  }
+  board.total_average = static_cast<double>(total) / board.complete;
 }
 
 int thinnest_of(const std::vector<std::optional<double>>& averages) {

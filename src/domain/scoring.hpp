@@ -1,6 +1,8 @@
 // Scoring: totals, the pass line, room averages and who repeats. Derived, never stored as such.
 // Rule: four criteria of 1..5, pass at 16 of 20, below it the rep repeats the round next week
-// (spec section 2, coach scorecard).
+// (spec section 2, coach scorecard). The room's averages, of each criterion and of the total, are
+// taken over the complete official cards only, so that they add up: a card that is half filled in
+// counts once its last criterion is scored.
 #pragma once
 
 #include "domain/session.hpp"
@@ -39,7 +41,7 @@ struct Scoreboard {
   RoundNumber round;
   bool revealed = false;
   std::vector<Card> rows;                       ///< by pair
-  std::vector<std::optional<double>> averages;  ///< per criterion, over scored cells
+  std::vector<std::optional<double>> averages;  ///< per criterion, over complete cards
   std::optional<double> total_average;          ///< over complete cards
   int complete = 0;
   int thinnest = -1;  ///< index of the lowest average; -1 where unknown
