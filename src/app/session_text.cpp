@@ -65,8 +65,9 @@ void write_scores(Out out, const Session& session) {
 
 void write_follow_ups(Out out, const std::vector<FollowUp>& items) {
   for (const FollowUp& item : items) {
-    fmt::format_to(out, "{}  {:<9} {}{}{}\n", iso(item.due), word(item.status), item.pair_label,
-                   item.pair_label.empty() ? "" : ": ", item.what);
+    fmt::format_to(out, "{}  {:<9} {}{}{}{}\n", iso(item.due), word(item.status), item.pair_label,
+                   item.pair_label.empty() ? "" : ": ", item.what,
+                   item.agreed == false ? " (not said aloud)" : "");
   }
 }
 

@@ -57,6 +57,10 @@ bool closed(const FollowUp& item) {
   return item.status == FollowStatus::Done || item.status == FollowStatus::Missed;
 }
 
+bool to_confirm(const FollowUp& item) {
+  return item.agreed == false && item.history.empty() && !closed(item);
+}
+
 FollowFace face_of(const FollowUp& item, Date today, UtcTime now) {
   if (item.status == FollowStatus::Done) {
     return FollowFace::Done;

@@ -36,6 +36,8 @@ struct FollowUp {
   FollowStatus status = FollowStatus::Open;
   std::string evidence;
   UtcTime created{};
+  /// Commitment: the pair said it aloud in the room. Nothing for the other kinds: nobody is asked.
+  std::optional<bool> agreed{};
   std::vector<FollowWord> history;
 };
 
@@ -44,6 +46,8 @@ enum class FollowFace { Open, OnTrack, AtRisk, Stale, Late, Done, Missed };
 constexpr int stale_days = 12;
 FollowFace face_of(const FollowUp& item, Date today, UtcTime now);
 bool closed(const FollowUp& item);
+/// A commitment that nobody said aloud, and nobody has spoken of since: to be confirmed with the pair.
+bool to_confirm(const FollowUp& item);
 
 /// Open ones first: late, then by due date; closed ones last, newest first.
 std::vector<FollowUp> in_order(std::vector<FollowUp> items, Date today);

@@ -59,6 +59,7 @@ void add_commitments(const Session& session, std::vector<FollowUp>& out) {
       const bool reworded = said != session.commitments.end() && !said->second.text.empty();
       item.what = reworded ? said->second.text : promised.title;
       item.person = said == session.commitments.end() ? std::string{} : said->second.owner;
+      item.agreed = said != session.commitments.end() && said->second.agreed;
       out.push_back(std::move(item));
     }
   }

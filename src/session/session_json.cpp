@@ -252,12 +252,19 @@ json follow_up_json(const FollowUp& item) {
                        {"text", said.text},
                        {"evidence", said.evidence}});
   }
-  return {{"item", item.id.value},     {"session", item.session.value},
-          {"kind", word(item.kind)},   {"pair", item.pair.none() ? json() : json(item.pair.value)},
-          {"label", item.pair_label},  {"person", item.person},
-          {"what", item.what},         {"deal", item.deal},
-          {"due", iso(item.due)},      {"status", word(item.status)},
-          {"evidence", item.evidence}, {"history", history}};
+  return {{"item", item.id.value},
+          {"session", item.session.value},
+          {"kind", word(item.kind)},
+          {"pair", item.pair.none() ? json() : json(item.pair.value)},
+          {"label", item.pair_label},
+          {"person", item.person},
+          {"what", item.what},
+          {"deal", item.deal},
+          {"due", iso(item.due)},
+          {"status", word(item.status)},
+          {"agreed", item.agreed ? json(*item.agreed) : json()},
+          {"evidence", item.evidence},
+          {"history", history}};
 }
 
 json session_json(const Session& session, SessionTime now, const std::vector<FollowUp>& items) {

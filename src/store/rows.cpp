@@ -235,7 +235,7 @@ FollowUpRows follow_up_rows(const FollowUp& item) {
   Row rest = row(item.session, domain::word(item.kind));
   rest.push_back(or_null(item.pair));
   const Row tail = row(item.pair_label, item.person, item.what, item.deal, iso(item.due),
-                       domain::word(item.status), item.evidence, item.created);
+                       domain::word(item.status), item.evidence, item.created, item.agreed);
   rest.insert(rest.end(), tail.begin(), tail.end());
   out.item.emplace(row(item.id), std::move(rest));
   std::size_t place = 0;

@@ -83,6 +83,9 @@ FollowUp follow_up_of(const Row& key, const Row& rest) {
   item.status = follow_status(text_in(rest.at(8))).value_or(FollowStatus::Open);
   item.evidence = text_in(rest.at(9));
   item.created = utc(number_in(rest.at(10)));
+  if (const auto* agreed = std::get_if<long long>(&rest.at(11))) {
+    item.agreed = *agreed != 0;
+  }
   return item;
 }
 

@@ -130,7 +130,8 @@ const Table& follow_up_table() {
                             {"due"},
                             {"status"},
                             {"evidence"},
-                            {"created_ms", number}}};
+                            {"created_ms", number},
+                            {"agreed", number}}};
   return table;
 }
 

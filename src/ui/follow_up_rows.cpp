@@ -35,9 +35,10 @@ std::string last_word_text(const domain::FollowUp& item, const session::Moment& 
     if (!said.empty()) return fmt::format("“{}”, {}", said, ago(word->at, moment));
   }
   if (!item.history.empty()) return ago(item.history.back().at, moment);
+  if (domain::to_confirm(item)) return "not said aloud: confirm it with the pair";
   const domain::Date day{std::chrono::floor<std::chrono::days>(to_local(item.created, moment))};
   const int silent = -domain::days_until(day, today(moment));
-  return silent <= 0 ? "promised today" : fmt::format("nothing for {} d", silent);
+  return silent <= 0 ? made_word(item) + " today" : fmt::format("nothing for {} d", silent);
 }
 
 std::string who_text(const domain::FollowUp& item) {
@@ -55,6 +56,7 @@ FollowUpRow row_of(const domain::FollowUp& item, const session::Moment& moment) 
   row.deal = item.deal.empty() ? "–" : item.deal;
   row.face = domain::face_of(item, today(moment), moment.utc);
   row.last_word = last_word_text(item, moment);
+  row.to_confirm = domain::to_confirm(item);
   return row;
 }
 
@@ -111,6 +113,11 @@ const char* sign_of(domain::FollowFace face) {
       return "×";
   }
   return "";
+}
+
+std::string made_word(const domain::FollowUp& item) {
+  if (!item.agreed) return "set";
+  return *item.agreed ? "promised" : "written down, not said aloud";
 }
 
 std::string missing_for(domain::FollowStatus status, const std::string& evidence) {
