@@ -35,6 +35,54 @@ void draw_tools(Scene& scene, FollowUpMemory& memory) {
   if (key(scene, "/")) ui.set_focus("search");
 }
 
+bool blank(const std::string& text) { return text.find_first_not_of(" \t\n") == std::string::npos; }
+
+bool says_something(const FollowUpDraft& draft, const domain::FollowUp& item) {
+  return !blank(draft.note) || !blank(draft.evidence) || draft.status != static_cast<int>(item.status);
+}
+
+FollowUpDraft& draft_of(FollowUpMemory& memory, const domain::FollowUp& item) {
+  return memory.drafts.try_emplace(item.id, FollowUpDraft{static_cast<int>(item.status)}).first->second;
+}
+
+std::uint64_t newest_notice(const session::Snapshot& snap) { return snap.notice ? snap.notice->number : 0; }
+
+/// Drops what has been stored; what was refused can be sent again.
+void settle(FollowUpMemory& memory, const session::Snapshot& snap) {
+  std::erase_if(memory.drafts, [&](const auto& entry) {
+    const domain::FollowUp* item = entry.second.sent ? find(snap, entry.first) : nullptr;
+    return item != nullptr && item->history.size() > entry.second.sent->words;
+  });
+  for (auto& [id, draft] : memory.drafts) {
+    if (draft.sent && newest_notice(snap) > draft.sent->notice) draft.sent.reset();
+  }
+}
+
+/// The marks of a row, said in words.
+struct Mark {
+  std::string words;
+  Tone tone = Tone::Plain;
+};
+
+Mark mark_of(const FollowUpMemory& memory, const FollowUpRow& line) {
+  const bool draft = has_draft(memory, *line.item);
+  if (!line.to_confirm) return draft ? Mark{"not saved yet", Tone::Accent} : Mark{};
+  return {draft ? "not saved yet · not said aloud" : "not said aloud", Tone::Warn};
+}
+
+/// What was promised, with the row's mark in a line below it.
+void draw_promised(Ui& ui, Rect where, const std::string& what, const Mark& mark) {
+  if (mark.words.empty()) {
+    text_in(ui, where, what, {.sit = Sit::Middle, .lines = 1});
+    return;
+  }
+  const float first = line_height(ui, Role::Body), second = line_height(ui, Role::SmallStrong);
+  where.cut_top((where.h - first - second) / 2);
+  text_in(ui, where.cut_top(first), what, {.sit = Sit::Middle, .lines = 1});
+  text_in(ui, where.cut_top(second), mark.words,
+          {.role = Role::SmallStrong, .color = ui.theme().tone(mark.tone), .sit = Sit::Middle, .lines = 1});
+}
+
 struct ListShape {
   bool deal = false, last_word = false;
 };
@@ -57,7 +105,13 @@ void draw_list(Scene& scene, FollowUpMemory& memory, ListShape shape) {
   columns.push_back({"status", grow(0.85f)});
   if (shape.last_word) columns.push_back({"last word", grow(1.5f)});
   Table table(ui, "items", columns);
-  for (const FollowUpRow& line : rows) {
+  std::vector<Mark> marks;
+  for (const FollowUpRow& line : rows)
+    marks.push_back(mark_of(memory, line));
+  const bool any = std::any_of(marks.begin(), marks.end(), [](const Mark& m) { return !m.words.empty(); });
+  if (any) table.at_least(line_height(ui, Role::Body) + line_height(ui, Role::SmallStrong) + ui.px(12));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const FollowUpRow& line = rows[i];
     if (table.row(line.item->id.value, true, line.item->id == memory.chosen)) choose(memory, *line.item);
     table.cell(line.due, line.late ? Tone::Bad : Tone::Plain, line.late ? Role::BodyStrong : Role::Body);
     if (line.item->pair.none()) {
@@ -65,7 +119,7 @@ void draw_list(Scene& scene, FollowUpMemory& memory, ListShape shape) {
     } else {
       table.pair_cell(line.item->pair, line.who);
     }
-    table.cell(line.what);
+    draw_promised(ui, table.cell(), line.what, marks[i]);
     if (shape.deal) table.cell(line.deal);
     table.chip_cell(domain::word(line.face), tone_of(line.face));
     if (shape.last_word) table.cell(line.last_word, Tone::Quiet);
@@ -73,37 +127,41 @@ void draw_list(Scene& scene, FollowUpMemory& memory, ListShape shape) {
 }
 
 void say(Scene& scene, FollowUpMemory& memory, const domain::FollowUp& item) {
-  const auto status = static_cast<FollowStatus>(memory.status);
-  memory.problem = missing_for(status, memory.evidence.empty() ? item.evidence : memory.evidence);
+  FollowUpDraft& draft = draft_of(memory, item);
+  if (draft.sent) return;
+  const auto status = static_cast<FollowStatus>(draft.status);
+  memory.problem = missing_for(status, draft.evidence.empty() ? item.evidence : draft.evidence);
   if (!memory.problem.empty()) return;
   const std::string who = setting(scene.snap, remembered::facilitator, "facilitator");
-  scene.commands.send_as(who, domain::SayFollowUp{item.id, status, memory.note, memory.evidence});
-  memory.note.clear();
-  memory.evidence.clear();
+  scene.commands.send_as(who, domain::SayFollowUp{item.id, status, draft.note, draft.evidence});
+  draft.sent = {item.history.size(), newest_notice(scene.snap)};
+}
+
+bool choose_status(Ui& ui, int& status) {
+  const std::vector<std::string> all{"open", "on track", "at risk", "done", "missed"};
+  if (ems(ui, ui.width()) > 26) return segmented(ui, "status", all, status);
+  const int before = status;
+  for (int i = 0; i < static_cast<int>(all.size()); ++i) {
+    bool on = status == i;
+    if (toggle(ui, fmt::format("status.{}", i), all[static_cast<std::size_t>(i)], on)) status = i;
+  }
+  return status != before;
 }
 
 void draw_form(Scene& scene, FollowUpMemory& memory, const domain::FollowUp& item) {
   Ui& ui = scene.ui;
+  FollowUpDraft& draft = draft_of(memory, item);
   label(ui, "Say how it stands");
-  const std::vector<std::string> all{"open", "on track", "at risk", "done", "missed"};
-  if (ems(ui, ui.width()) > 26) {
-    segmented(ui, "status", all, memory.status);
-  } else {
-    for (int i = 0; i < static_cast<int>(all.size()); ++i) {
-      bool on = memory.status == i;
-      if (toggle(ui, fmt::format("status.{}", i), all[static_cast<std::size_t>(i)], on)) memory.status = i;
-    }
-  }
-  const bool entered =
-      text_input(ui, "note", memory.note, {.label = "Note", .hint = "what they said", .most = 1000})
-          .submitted;
-  const bool proved = text_input(ui, "evidence", memory.evidence,
-                                 {.label = "Evidence",
-                                  .hint = "link, or where it can be seen",
-                                  .problem = memory.problem,
-                                  .most = 1000})
-                          .submitted;
-  if (primary_button(ui, "say", "Save") || entered || proved) say(scene, memory, item);
+  const bool chosen = choose_status(ui, draft.status);
+  const Entered note =
+      text_input(ui, "note", draft.note, {.label = "Note", .hint = "what they said", .most = 1000});
+  const Entered proof = text_input(ui, "evidence", draft.evidence,
+                                   {.label = "Evidence",
+                                    .hint = "link, or where it can be seen",
+                                    .problem = memory.problem,
+                                    .most = 1000});
+  if (chosen || note.changed || proof.changed) draft.sent.reset();
+  if (primary_button(ui, "say", "Save") || note.submitted || proof.submitted) say(scene, memory, item);
 }
 
 void draw_history(Scene& scene, const domain::FollowUp& item) {
@@ -117,7 +175,8 @@ void draw_history(Scene& scene, const domain::FollowUp& item) {
     if (!word->evidence.empty()) paragraph(ui, "Evidence: " + word->evidence, {.color = ui.theme().accent});
   }
   divider(ui);
-  text(ui, "promised " + when(item.created, scene.now), {.role = Role::Small, .color = ui.theme().quiet});
+  paragraph(ui, made_word(item) + ", " + when(item.created, scene.now),
+            {.role = Role::Small, .color = ui.theme().quiet});
 }
 
 void draw_detail(Scene& scene, FollowUpMemory& memory, const domain::FollowUp& item) {
@@ -130,6 +189,10 @@ void draw_detail(Scene& scene, FollowUpMemory& memory, const domain::FollowUp& i
       if (quiet_button(ui, "detail.close", "Close", {.sign = Sign::Cross})) memory.chosen = {};
       paragraph(ui, item.what, {.role = Role::Heading});
       row(ui, {.gap = 12}, [&] { chip(ui, domain::word(line.face), tone_of(line.face)); });
+      if (line.to_confirm) {
+        paragraph(ui, "Nobody said it aloud in the room: confirm it with the pair.",
+                  {.role = Role::BodyStrong, .color = ui.theme().tone(Tone::Warn)});
+      }
       fact_row(ui, "Due", line.due, line.late ? Tone::Bad : Tone::Plain);
       fact_row(ui, item.person.empty() ? "Pair" : "Who", line.who);
       if (!item.person.empty() && !item.pair_label.empty()) fact_row(ui, "Pair", item.pair_label);
@@ -167,15 +230,25 @@ std::string due_headline(const domain::FollowCount& count) {
 }
 
 void choose(FollowUpMemory& memory, const domain::FollowUp& item) {
+  if (!has_draft(memory, item)) memory.drafts.erase(item.id);  // silence changes nothing
   memory.chosen = item.id;
-  memory.status = static_cast<int>(item.status);  // silence changes nothing
-  memory.note.clear();
-  memory.evidence.clear();
   memory.problem.clear();
+}
+
+void leave(FollowUpMemory& memory) {
+  memory.filter = {};
+  memory.chosen = {};
+  memory.problem.clear();
+}
+
+bool has_draft(const FollowUpMemory& memory, const domain::FollowUp& item) {
+  const auto found = memory.drafts.find(item.id);
+  return found != memory.drafts.end() && says_something(found->second, item);
 }
 
 Turn draw_follow_up(Scene& scene, FollowUpMemory& memory) {
   Ui& ui = scene.ui;
+  settle(memory, scene.snap);
   const domain::FollowCount count = domain::count(scene.snap.follow_ups, today(scene.now));
   PageTop top = page_head(scene, {due_headline(count), fmt::format("all rooms · {} open", count.open),
                                   count.late > 0 ? fmt::format("late: {}", count.late) : ""});

@@ -34,10 +34,10 @@ Turn draw_page(Scene& scene, Screens& screens) {
   return {};
 }
 
-/// A page begins as if it were opened for the first time; what was typed into set-up stays.
+/// A page begins as if it were opened for the first time; what was typed into set-up or follow-up stays.
 void go(Screens& screens, Page page) {
   if (page == Page::Home) {
-    screens.follow_up = {};
+    leave(screens.follow_up);
     screens.history = {};
   }
   if (page == Page::Settings) screens.settings = {};

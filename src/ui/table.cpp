@@ -65,6 +65,8 @@ bool Table::row(const std::string& key, bool pressable, bool marked) {
   return pressed;
 }
 
+void Table::at_least(float height) { row_height_ = std::max(row_height_, height); }
+
 Rect Table::cell() {
   if (next_ >= cells_.size()) return {};
   return cells_[next_++];

@@ -71,6 +71,7 @@ struct Entered {
   bool changed = false;
   bool submitted = false;  ///< Enter; the field keeps the keyboard
   bool left = false;       ///< the keyboard went elsewhere after a change
+  bool active = false;     ///< it has the keyboard
 };
 Entered text_input(Ui& ui, const std::string& id, std::string& text, InputLook look = {});
 /// Enter is a new line, Ctrl+Enter submits.
@@ -133,6 +134,8 @@ public:
   ~Table();
   Table(const Table&) = delete;
   Table& operator=(const Table&) = delete;
+  /// The rows from here on are this many pixels high, or more.
+  void at_least(float height);
   /// Begins a row; true when it was pressed.
   bool row(const std::string& key, bool pressable = false, bool marked = false);
   /// The next cell: words, or the rectangle for drawing of your own.

@@ -126,6 +126,9 @@ std::vector<domain::FollowUp> promises() {
   all[4].history.push_back({domain::UtcTime{sys_days{2026y / November / 22}}, "Jon", FollowStatus::OnTrack,
                             "14 of 15 fields", ""});
   all[5].kind = domain::FollowKind::Drill;
+  for (domain::FollowUp& item : all)
+    if (item.kind == domain::FollowKind::Commitment) item.agreed = true;
+  all[1].agreed = false;
   all[6].evidence = "https://crm.example/vandelay";
   all[6].history.push_back({domain::UtcTime{sys_days{2026y / November / 12}}, "Kari", FollowStatus::Done, "",
                             "https://crm.example/vandelay"});
