@@ -17,10 +17,16 @@ Tone tone_of(Readiness state) {
   return state == Readiness::Careful ? Tone::Warn : Tone::Bad;
 }
 
+/// Two thoughts as one line of the list, which ends without a full stop.
+std::string one_line(std::string text, const std::string& next) {
+  text.erase(text.find_last_not_of(" .;") + 1);
+  if (next.empty()) return text;
+  return (text.empty() ? text : text + "; ") + next.substr(0, next.find_last_not_of(" .;") + 1);
+}
+
 CheckItem condition(const std::string& id, const std::string& what, const Condition& state,
                     const std::string& action) {
-  const std::string detail = state.next.empty() ? state.text : state.text + "; " + state.next;
-  return {id, tone_of(state.state), what, detail, action};
+  return {id, tone_of(state.state), what, one_line(state.text, state.next), action};
 }
 
 std::string monitor_words(const MonitorHere& monitor) {
@@ -92,6 +98,15 @@ std::vector<CheckItem> checklist(const Surroundings& here, const HourPlan& plan)
     }
   }
   return items;
+}
+
+CheckSum sum_of(const std::vector<CheckItem>& items) {
+  const auto not_ready = std::count_if(items.begin(), items.end(),
+                                       [](const CheckItem& item) { return item.tone != Tone::Good; });
+  if (not_ready == 0) return {"all ready", Tone::Good};
+  const bool bad =
+      std::any_of(items.begin(), items.end(), [](const CheckItem& item) { return item.tone == Tone::Bad; });
+  return {fmt::format("{} not ready", not_ready), bad ? Tone::Bad : Tone::Warn};
 }
 
 void draw_checklist(Scene& scene, const HourPlan& plan) {

@@ -31,6 +31,13 @@ struct HourPlan {
 };
 std::vector<CheckItem> checklist(const Surroundings& here, const HourPlan& plan);
 
+/// The whole list in two words: "3 not ready", "all ready".
+struct CheckSum {
+  std::string words;
+  Tone tone = Tone::Good;
+};
+CheckSum sum_of(const std::vector<CheckItem>& items);
+
 /// Draws it with its buttons and the choice of the Wall's monitor.
 void draw_checklist(Scene& scene, const HourPlan& plan);
 

@@ -5,11 +5,13 @@
 #include "ui/page.hpp"
 #include "ui/settings_keys.hpp"
 #include "ui/time_plan.hpp"
-#include "ui/widgets.hpp"
+#include "ui/widget_parts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace hh::ui {
 namespace {
@@ -71,7 +73,14 @@ void draw_room(Scene& scene, SetupMemory& memory, const PlannedStart& start) {
   toggle(ui, "names", "Names on the wall (off: shapes and numbers)", memory.names_on_wall);
 }
 
-void draw_left(Scene& scene, SetupMemory& memory, const HourPlan& plan, const PlannedStart& start) {
+/// Its beginning, where the list is longer than the page.
+void bring_into_view(Ui& ui, Rect list, float page) {
+  list.h = std::min(list.h, std::max(0.0f, page - ui.px(40)));
+  reveal(ui, list);
+}
+
+void draw_left(Scene& scene, SetupMemory& memory, const HourPlan& plan, const PlannedStart& start,
+               float page) {
   Ui& ui = scene.ui;
   card(ui, [&] {
     label(ui, "Training");
@@ -79,10 +88,11 @@ void draw_left(Scene& scene, SetupMemory& memory, const HourPlan& plan, const Pl
     ui.space(6);
     draw_room(scene, memory, start);
   });
-  card(ui, [&] {
+  const Rect list = card(ui, [&] {
     label(ui, "Before you start");
     draw_checklist(scene, plan);
   });
+  if (std::exchange(memory.to_checklist, false)) bring_into_view(ui, list, page);
 }
 
 std::vector<std::string> names_in(const std::string& text) {
@@ -112,7 +122,27 @@ void open(Scene& scene, SetupMemory& memory) {
   scene.commands.open_session(memory.program, settings, roster);
 }
 
-void draw_foot(Scene& scene, SetupMemory& memory, Rect foot, const std::string& sentence, bool ready) {
+/// How the checklist stands, beside the button that it warns of; pressed, it leads there.
+void draw_check_sum(Scene& scene, SetupMemory& memory, Rect& foot, const HourPlan& plan) {
+  Ui& ui = scene.ui;
+  const CheckSum sum = sum_of(checklist(scene.here, plan));
+  const float high = std::round(ui.fonts().em(Role::Small) * 1.75f);
+  Rect where = foot.cut_right(chip_width(ui, sum.words, true) + ui.px(16));
+  where = {where.x, where.y + (where.h - ui.touch()) / 2, where.w, ui.touch()};
+  const Pressed state = press_area(ui, "check.sum", where, sum.words);
+  if (state.hovered || state.held || state.focused) {
+    ui.draw()->AddRectFilled(where.min(), where.max(), ui.theme().control, ui.px(ui.theme().radius));
+  }
+  if (state.focused) draw_focus_ring(ui, where, ui.px(ui.theme().radius));
+  panel(ui, {where.x + ui.px(8), where.centre().y - high / 2, where.w - ui.px(8), high}, {},
+        [&] { chip(ui, sum.words, sum.tone); });
+  if (!state.pressed) return;
+  memory.to_checklist = true;
+  ui.frames().soon();
+}
+
+void draw_foot(Scene& scene, SetupMemory& memory, Rect foot, const HourPlan& plan,
+               const std::string& sentence, bool ready) {
   Ui& ui = scene.ui;
   const std::string go = memory.rehearse ? "Rehearse" : "Open the session";
   const float wide = button_width(ui, go, {.key = "Ctrl Enter"}) + ui.px(8);
@@ -120,7 +150,9 @@ void draw_foot(Scene& scene, SetupMemory& memory, Rect foot, const std::string& 
     const bool pressed = primary_button(ui, "open", go, {.enabled = ready, .key = "Ctrl Enter"});
     if (pressed || (ready && key(scene, "Ctrl+Enter"))) open(scene, memory);
   });
-  foot.cut_right(ui.px(20));
+  foot.cut_right(ui.px(12));
+  draw_check_sum(scene, memory, foot, plan);
+  foot.cut_right(ui.px(12));
   const bool narrow = ems(ui, ui.window().w) < 60;
   if (memory.rehearse) {
     panel(ui, foot.cut_right(std::min(foot.w, narrow ? foot.w : ui.px(420) * ui.fonts().fit().font_scale)),
@@ -147,15 +179,16 @@ void draw_body(Scene& scene, SetupMemory& memory, Rect body, const HourPlan& pla
   if (ems(ui, body.w) < 62) {
     panel(ui, body, {}, [&] {
       scroll(ui, "setup", {.gap = 20}, [&] {
-        draw_left(scene, memory, plan, start);
+        draw_left(scene, memory, plan, start, body.h);
         roster();
       });
     });
     return;
   }
   const std::vector<Rect> halves = split(ui, body, {grow(0.44f), grow(0.56f)}, 28);
-  panel(ui, halves[0], {},
-        [&] { scroll(ui, "setup.left", {.gap = 20}, [&] { draw_left(scene, memory, plan, start); }); });
+  panel(ui, halves[0], {}, [&] {
+    scroll(ui, "setup.left", {.gap = 20}, [&] { draw_left(scene, memory, plan, start, body.h); });
+  });
   panel(ui, halves[1], {}, [&] { scroll(ui, "setup.right", {.gap = 20}, roster); });
 }
 
@@ -208,7 +241,7 @@ Turn draw_setup(Scene& scene, SetupMemory& memory) {
   draw_body(scene, memory, top.body, plan, start);
   std::string said = sentence;
   said[0] = static_cast<char>(said[0] - 'a' + 'A');
-  draw_foot(scene, memory, foot, said, start.fault.empty());
+  draw_foot(scene, memory, foot, plan, said, start.fault.empty());
   return turn;
 }
 

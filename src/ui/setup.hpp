@@ -24,6 +24,7 @@ struct SetupMemory {
   std::string coaches{};  ///< names parted by commas
   bool names_on_wall = true;
   RosterMemory roster{};
+  bool to_checklist = false;  ///< asked for: it is brought into view with the next frame
 };
 
 Turn draw_setup(Scene& scene, SetupMemory& memory);
