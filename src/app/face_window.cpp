@@ -12,6 +12,21 @@ namespace {
 
 ImVec2 vec(platform::Size size) { return {static_cast<float>(size.width), static_cast<float>(size.height)}; }
 
+/// The size the window will most likely have; where it turns out otherwise, fonts are baked again.
+platform::Size expected_size(const platform::Desktop& desktop, const platform::WindowSettings& settings) {
+  if (settings.area) return {settings.area->width, settings.area->height};
+  if (!settings.full_screen) return settings.size;
+  for (const platform::Monitor& monitor : desktop.monitors()) {
+    if (monitor.name == settings.monitor) return {monitor.area.width, monitor.area.height};
+  }
+  return settings.size;
+}
+
+std::array<float, 3> red_green_blue(ui::Color color) {
+  const ImVec4 all = ImGui::ColorConvertU32ToFloat4(color);
+  return {all.x, all.y, all.z};
+}
+
 bool same(const ui::ThemeChoice& a, const ui::ThemeChoice& b) {
   return a.kind == b.kind && a.font_scale == b.font_scale && a.reduced_motion == b.reduced_motion;
 }
@@ -21,24 +36,31 @@ bool same(const ui::ThemeChoice& a, const ui::ThemeChoice& b) {
 domain::Result<std::unique_ptr<FaceWindow>> FaceWindow::open(platform::Desktop& desktop,
                                                              platform::FramePacer& pacer, ui::FaceKind kind,
                                                              platform::WindowSettings settings,
-                                                             platform::WindowEvents events) {
+                                                             platform::WindowEvents events,
+                                                             const ui::ThemeChoice& theme) {
   std::unique_ptr<FaceWindow> face(new FaceWindow(pacer, kind));
+  face->theme_ = theme;
+  face->ui_.set_theme(theme);
+  // Cleared rather than drawn: in software, blending a whole window costs more than all its words.
+  settings.background = red_green_blue(face->ui_.theme().ink);
   events.activity = [&pacer, slot = face->slot_] { pacer.input(slot); };
-  auto window = platform::Window::open(desktop, std::move(settings), std::move(events));
+  const platform::Size size = expected_size(desktop, settings);
+  auto window =
+      platform::Window::open(desktop, std::move(settings), std::move(events), face->fonts_for(size));
   if (!window) return window.problem();
   face->window_ = std::move(window).value();
-  face->bake_for(face->window_->size());
   return face;
 }
 
-void FaceWindow::bake_for(platform::Size size) {
-  window_->set_fonts([this, size](ImFontAtlas& atlas) { fonts_ = ui_.build_fonts(atlas, vec(size)); });
+platform::Window::FillFonts FaceWindow::fonts_for(platform::Size size) {
+  return [this, size](ImFontAtlas& atlas) { fonts_ = ui_.build_fonts(atlas, vec(size)); };
 }
 
 void FaceWindow::set_theme(const ui::ThemeChoice& choice) {
   if (same(choice, theme_)) return;
   theme_ = choice;
   ui_.set_theme(choice);
+  window_->set_background(red_green_blue(ui_.theme().ink));
   pacer_.changed(slot_);
 }
 
@@ -56,7 +78,7 @@ std::optional<Millis> FaceWindow::frame(const Draw& draw, Millis at) {
 FaceWindow::Turned FaceWindow::turn(Millis now, const Draw& draw) {
   // Another size, another scale or a name in a script not seen before: baked between two frames.
   if (window_->drawable() && ui_.fonts_stale(vec(window_->size()))) {
-    bake_for(window_->size());
+    window_->set_fonts(fonts_for(window_->size()));
     pacer_.changed(slot_);
   }
   Turned turned;
@@ -72,7 +94,7 @@ domain::Result<platform::Image> FaceWindow::picture(platform::Size size, Millis 
   constexpr int frames_to_settle = 4;
   domain::Result<platform::Image> image = domain::Problem{"Nothing was drawn", {}, {}};
   for (int i = 0; i < frames_to_settle; ++i) {
-    if (ui_.fonts_stale(vec(size))) bake_for(size);
+    if (ui_.fonts_stale(vec(size))) window_->set_fonts(fonts_for(size));
     // A motion that the change of screen began has ended by the last frame.
     image = window_->capture(size, [&] { frame(draw, at + Millis{300} * i); });
     if (!image) return image;

@@ -25,7 +25,8 @@ public:
   static domain::Result<std::unique_ptr<FaceWindow>> open(platform::Desktop& desktop,
                                                           platform::FramePacer& pacer, ui::FaceKind kind,
                                                           platform::WindowSettings settings,
-                                                          platform::WindowEvents events);
+                                                          platform::WindowEvents events,
+                                                          const ui::ThemeChoice& theme = {});
   /// What became of a turn.
   struct Turned {
     bool drawn = false;                         ///< the draw callback ran
@@ -45,7 +46,7 @@ public:
 private:
   FaceWindow(platform::FramePacer& pacer, ui::FaceKind kind) : pacer_(pacer), ui_(kind), slot_(pacer.add()) {}
   std::optional<domain::Millis> frame(const Draw& draw, domain::Millis at);
-  void bake_for(platform::Size size);
+  platform::Window::FillFonts fonts_for(platform::Size size);
 
   platform::FramePacer& pacer_;
   ui::Ui ui_;

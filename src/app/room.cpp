@@ -53,7 +53,8 @@ Outcome Room::open_windows() {
   const auto snap = door_.snapshot();
   const WindowPairSettings settings{
       .windowed = plan_.options.windowed,
-      .remembered = {remembered(*snap, "console_monitor"), remembered(*snap, ui::remembered::wall_monitor)}};
+      .remembered = {remembered(*snap, "console_monitor"), remembered(*snap, ui::remembered::wall_monitor)},
+      .theme = ui::theme_choice(snap->settings)};
   auto windows =
       WindowPair::open(desktop_, pacer_, settings,
                        {.key = [this](const platform::KeyPress& press) { on_key(press); },
@@ -61,11 +62,19 @@ Outcome Room::open_windows() {
                         .close = [this] { over_ = true; }});
   if (!windows) return windows.problem();
   windows_ = std::move(windows).value();
+  look_at_console(clock_->now().boot);
+  if (const auto opened = windows_->open_wall(); !opened) return opened;
   desktop_.on_monitors_changed([this] {
     windows_->monitors_changed();
     spdlog::info("screens changed");
   });
   return Done{};
+}
+
+void Room::look_at_console(Millis now) {
+  const auto snap = door_.snapshot();
+  between_frames(snap, now);
+  turn_console(snap, now);
 }
 
 void Room::run() {
@@ -118,9 +127,7 @@ void Room::between_frames(const session::SnapshotPtr& snap, Millis now) {
 }
 
 void Room::follow_settings(const session::Snapshot& snap) {
-  const ui::ThemeChoice choice = ui::theme_choice(snap.settings);
-  windows_->console().set_theme(choice);
-  windows_->wall().set_theme(choice);
+  windows_->set_theme(ui::theme_choice(snap.settings));
 }
 
 void Room::remember_homes(const session::Snapshot& snap) {
@@ -178,6 +185,10 @@ void Room::draw(const session::SnapshotPtr& snap, Millis now) {
   trace_.note("wall",
               windows_->wall().turn(now, [&](ui::Ui& ui, Millis at) { return draw_wall(ui, snap, at); }));
   windows_->draw_numbers(now);
+  turn_console(snap, now);
+}
+
+void Room::turn_console(const session::SnapshotPtr& snap, Millis now) {
   const FaceWindow::Turned turned =
       windows_->console().turn(now, [&](ui::Ui& ui, Millis at) { return draw_console(ui, snap, at); });
   trace_.note("console", turned);

@@ -46,7 +46,10 @@ private:
   session::Moment moment_at(domain::Millis boot) const;
   domain::Millis wait(domain::Millis now) const;
   void between_frames(const session::SnapshotPtr& snap, domain::Millis now);
+  /// Puts the Console on screen before the Wall is opened.
+  void look_at_console(domain::Millis now);
   void draw(const session::SnapshotPtr& snap, domain::Millis now);
+  void turn_console(const session::SnapshotPtr& snap, domain::Millis now);
   std::optional<domain::Millis> draw_console(ui::Ui& ui, const session::SnapshotPtr& snap, domain::Millis at);
   std::optional<domain::Millis> draw_wall(ui::Ui& ui, const session::SnapshotPtr& snap, domain::Millis at);
   std::optional<domain::Millis> until_change(const session::Snapshot& snap, const session::Moment& moment) const;

@@ -47,26 +47,45 @@ platform::WindowSettings wall_settings(const WindowPairSettings& wanted, const p
 
 domain::Result<std::unique_ptr<WindowPair>> WindowPair::open(platform::Desktop& desktop,
                                                              platform::FramePacer& pacer,
-                                                             const WindowPairSettings& settings,
+                                                             WindowPairSettings settings,
                                                              WindowPairEvents events) {
-  std::unique_ptr<WindowPair> pair(new WindowPair(desktop, pacer));
-  if (const auto opened = pair->open_windows(settings, std::move(events)); !opened) return opened.problem();
+  std::unique_ptr<WindowPair> pair(new WindowPair(desktop, pacer, std::move(settings), std::move(events)));
+  if (const auto opened = pair->open_console(); !opened) return opened.problem();
   return pair;
 }
 
-domain::Outcome WindowPair::open_windows(const WindowPairSettings& settings, WindowPairEvents events) {
-  windowed_ = settings.windowed.has_value();
-  placement_ = platform::place(desktop_.monitors(), settings.remembered);
-  auto wall = FaceWindow::open(desktop_, pacer_, ui::FaceKind::Wall, wall_settings(settings, placement_),
-                               {.key = events.key, .close = [this] { wall_wanted_ = false; apply(); }});
-  if (!wall) return wall.problem();
-  wall_ = std::move(wall).value();
-  auto console = FaceWindow::open(desktop_, pacer_, ui::FaceKind::Console, console_settings(settings, placement_),
-                                  {.key = events.key, .drop = events.drop, .close = events.close});
+WindowPair::WindowPair(platform::Desktop& desktop, platform::FramePacer& pacer, WindowPairSettings settings,
+                       WindowPairEvents events)
+    : desktop_(desktop),
+      pacer_(pacer),
+      settings_(std::move(settings)),
+      events_(std::move(events)),
+      placement_(platform::place(desktop_.monitors(), settings_.remembered)),
+      windowed_(settings_.windowed.has_value()) {}
+
+domain::Outcome WindowPair::open_console() {
+  auto console = FaceWindow::open(desktop_, pacer_, ui::FaceKind::Console, console_settings(settings_, placement_),
+                                  {.key = events_.key, .drop = events_.drop, .close = events_.close},
+                                  settings_.theme);
   if (!console) return console.problem();
   console_ = std::move(console).value();
+  return domain::Done{};
+}
+
+domain::Outcome WindowPair::open_wall() {
+  auto wall = FaceWindow::open(desktop_, pacer_, ui::FaceKind::Wall, wall_settings(settings_, placement_),
+                               {.key = events_.key, .close = [this] { wall_wanted_ = false; apply(); }},
+                               settings_.theme);
+  if (!wall) return wall.problem();
+  wall_ = std::move(wall).value();
   console_->window().focus();
   return domain::Done{};
+}
+
+void WindowPair::set_theme(const ui::ThemeChoice& choice) {
+  settings_.theme = choice;
+  console_->set_theme(choice);
+  if (wall_) wall_->set_theme(choice);
 }
 
 void WindowPair::apply() {

@@ -1,6 +1,8 @@
 // WindowPair: the Console and the Wall, each on the screen where it belongs.
 //
-//     auto pair = WindowPair::open(desktop, pacer, settings, events);
+//     auto pair = WindowPair::open(desktop, pacer, settings, events);    // the Console
+//     ...                                                               // draw it
+//     pair.value()->open_wall();
 //     pair.value()->monitors_changed();          // a projector came or went
 //
 // Main thread.
@@ -22,6 +24,7 @@ namespace hh::app {
 struct WindowPairSettings {
   std::optional<platform::Size> windowed{};  ///< two ordinary windows of this size, side by side
   platform::HomeMonitors remembered{};
+  ui::ThemeChoice theme{};
 };
 
 struct WindowPairEvents {
@@ -32,14 +35,18 @@ struct WindowPairEvents {
 
 class WindowPair {
 public:
+  /// Opens the Console alone: it is on screen in half the time both windows take. No events may be
+  /// waited for until the Wall is open, too.
   static domain::Result<std::unique_ptr<WindowPair>> open(platform::Desktop& desktop,
                                                           platform::FramePacer& pacer,
-                                                          const WindowPairSettings& settings,
+                                                          WindowPairSettings settings,
                                                           WindowPairEvents events);
+  domain::Outcome open_wall();
 
   FaceWindow& console() { return *console_; }
   FaceWindow& wall() { return *wall_; }
 
+  void set_theme(const ui::ThemeChoice& choice);
   void monitors_changed();
   /// Fails where the screen is not there.
   void choose_wall(const std::string& monitor);
@@ -47,7 +54,7 @@ public:
   void toggle_full_screen();
   void leave_full_screen();
   bool any_full_screen() const;
-  bool wall_shown() const { return wall_->window().visible(); }
+  bool wall_shown() const { return wall_ && wall_->window().visible(); }
   const platform::HomeMonitors& homes() const { return placement_.homes; }
 
   /// Monitors, who is on which, and warnings.
@@ -60,12 +67,15 @@ public:
   std::optional<domain::Millis> numbers_left(domain::Millis now) const;
 
 private:
-  WindowPair(platform::Desktop& desktop, platform::FramePacer& pacer) : desktop_(desktop), pacer_(pacer) {}
-  domain::Outcome open_windows(const WindowPairSettings& settings, WindowPairEvents events);
+  WindowPair(platform::Desktop& desktop, platform::FramePacer& pacer, WindowPairSettings settings,
+             WindowPairEvents events);
+  domain::Outcome open_console();
   void apply();
 
   platform::Desktop& desktop_;
   platform::FramePacer& pacer_;
+  WindowPairSettings settings_;
+  WindowPairEvents events_;
   platform::Placement placement_;
   bool windowed_ = false;
   bool wall_wanted_ = true;

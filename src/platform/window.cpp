@@ -63,16 +63,22 @@ Rect rect_of(GLFWwindow* window) {
 }  // namespace
 
 Window::Window(WindowSettings settings, WindowEvents events)
-    : settings_(std::move(settings)), events_(std::move(events)), wants_full_screen_(settings_.full_screen) {}
+    : settings_(std::move(settings)),
+      events_(std::move(events)),
+      atlas_(std::make_unique<ImFontAtlas>()),
+      wants_full_screen_(settings_.full_screen) {}
 
-domain::Result<std::unique_ptr<Window>> Window::open(Desktop&, WindowSettings settings, WindowEvents events) {
+domain::Result<std::unique_ptr<Window>> Window::open(Desktop&, WindowSettings settings, WindowEvents events,
+                                                     FillFonts fonts) {
   std::unique_ptr<Window> window(new Window(std::move(settings), std::move(events)));
+  window->fill_fonts_ = std::move(fonts);
   if (const Outcome made = window->create(); !made) return made.problem();
   if (window->settings_.visible) window->show();
   return window;
 }
 
 Outcome Window::create() {
+  std::future<void> baking = bake_ahead();
   set_hints(settings_);
   const auto [width, height] = settings_.size;
   window_ = glfwCreateWindow(width, height, settings_.title.c_str(), nullptr, nullptr);
@@ -82,6 +88,10 @@ Outcome Window::create() {
                    .next = "Update the graphics driver, or start with LIBGL_ALWAYS_SOFTWARE=1."};
   }
   if (const Outcome loaded = load_graphics(); !loaded) return loaded;
+  if (baking.valid()) {
+    baking.get();
+    fonts_stale_ = false;
+  }
   start_imgui();
   glfwSetWindowUserPointer(window_, this);
   WindowCallbacks::install(window_);
@@ -107,8 +117,20 @@ Outcome Window::load_graphics() {
   return Done{};
 }
 
+std::future<void> Window::bake_ahead() {
+  // ImGui counts allocations in the current context: where there is one, this thread alone may allocate.
+  if (!fill_fonts_ || ImGui::GetCurrentContext()) return {};
+  return std::async(std::launch::async, [this] {
+    fill_atlas();
+    unsigned char* pixels = nullptr;
+    int width = 0;
+    int height = 0;
+    atlas_->GetTexDataAsRGBA32(&pixels, &width, &height);  // kept by the atlas until it is uploaded
+  });
+}
+
 void Window::start_imgui() {
-  context_ = ImGui::CreateContext();
+  context_ = ImGui::CreateContext(atlas_.get());
   const ContextScope scope(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
@@ -139,19 +161,20 @@ void Window::set_fonts(FillFonts fill) {
   fonts_stale_ = true;
 }
 
+void Window::fill_atlas() {
+  atlas_->Clear();
+  if (fill_fonts_) fill_fonts_(*atlas_);
+  if (atlas_->ConfigData.empty()) atlas_->AddFontDefault();
+}
+
 void Window::reload_fonts() {
-  if (!std::exchange(fonts_stale_, false)) return;
-  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-  if (device_ready_) ImGui_ImplOpenGL3_DestroyFontsTexture();
-  atlas.Clear();
-  if (fill_fonts_) fill_fonts_(atlas);
-  if (atlas.ConfigData.empty()) atlas.AddFontDefault();
-  // The first time, the font texture is made together with the shaders.
-  if (device_ready_) {
-    ImGui_ImplOpenGL3_CreateFontsTexture();
-  } else {
-    device_ready_ = ImGui_ImplOpenGL3_CreateDeviceObjects();
+  if (std::exchange(fonts_stale_, false)) {
+    if (device_ready_) ImGui_ImplOpenGL3_DestroyFontsTexture();
+    fill_atlas();
+    if (device_ready_) ImGui_ImplOpenGL3_CreateFontsTexture();
   }
+  // The first time, the font texture is made together with the shaders.
+  if (!device_ready_) device_ready_ = ImGui_ImplOpenGL3_CreateDeviceObjects();
 }
 
 void Window::begin_frame(std::optional<Size> forced) {

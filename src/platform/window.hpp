@@ -24,6 +24,7 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -73,8 +74,10 @@ public:
   using FillFonts = std::function<void(ImFontAtlas&)>;
 
   /// The desktop must outlive the window. Fails when OpenGL 3.3 is not to be had.
+  /// `fonts` fills the first atlas. For the first window of a program that happens on another thread
+  /// while OpenGL starts, and is over when this returns.
   static domain::Result<std::unique_ptr<Window>> open(Desktop& desktop, WindowSettings settings,
-                                                      WindowEvents events);
+                                                      WindowEvents events, FillFonts fonts = {});
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
@@ -112,6 +115,8 @@ public:
   void focus();
   bool focused() const;
   void set_title(const std::string& title);
+  /// What lies behind everything drawn, red, green and blue from 0 to 1.
+  void set_background(const std::array<float, 3>& colour) { settings_.background = colour; }
 
   Size size() const;
   Size framebuffer_size() const;
@@ -124,7 +129,9 @@ private:
   Window(WindowSettings settings, WindowEvents events);
   domain::Outcome create();
   domain::Outcome load_graphics();
+  std::future<void> bake_ahead();
   void start_imgui();
+  void fill_atlas();
   void reload_fonts();
   void begin_frame(std::optional<Size> forced);
   FrameCost render(const Draw& draw);
@@ -136,6 +143,7 @@ private:
   WindowSettings settings_;
   WindowEvents events_;
   GLFWwindow* window_ = nullptr;
+  std::unique_ptr<ImFontAtlas> atlas_;
   ImGuiContext* context_ = nullptr;
   FillFonts fill_fonts_;
   bool fonts_stale_ = true;

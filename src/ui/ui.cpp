@@ -50,7 +50,6 @@ void Ui::begin_frame(ImVec2 size, double seconds) {
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
                    ImGuiWindowFlags_NoScrollWithMouse);
-  draw()->AddRectFilled({0, 0}, size, theme_.ink);
   flows_.assign(1, Flow{window_, {0, 0}, false, px(12), 0, 0});
   walk_focus();
 }
