@@ -89,18 +89,18 @@ TEST_CASE("another row, another page: what was typed is still there, and its row
 
 TEST_CASE("words go from the form once the disk holds them, and stay where it refused") {
   Desk desk;
-  desk.choose(1);
+  desk.choose(2);
   desk.stage.type("note", "called Ian");
   desk.stage.press("say");
   desk.stage.press("say");
   REQUIRE(desk.world.sent.commands.size() == 1);
   desk.world.snap.notice = session::Notice{7, {"The disk is full", {}, "Make room."}, true};
   desk.stage.frame();
-  CHECK(desk.note(1) == "called Ian");
+  CHECK(desk.note(2) == "called Ian");
   desk.stage.press("say");
   REQUIRE(desk.world.sent.commands.size() == 2);
-  desk.stored(1);
-  CHECK(desk.note(1).empty());
+  desk.stored(2);
+  CHECK(desk.note(2).empty());
   CHECK_FALSE(desk.stage.reads("not saved yet"));
 }
 
