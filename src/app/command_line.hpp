@@ -39,6 +39,7 @@ void add_simulate(CLI::App& root, Console& console);
 void add_sessions(CLI::App& root, Console& console);
 void add_show(CLI::App& root, Console& console);
 void add_library(CLI::App& root, Console& console);
+void add_library_import(CLI::App& library, Console& console);
 void add_verify(CLI::App& root, Console& console);
 void add_backup(CLI::App& root, Console& console);
 void add_doctor(CLI::App& root, Console& console);

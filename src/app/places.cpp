@@ -1,5 +1,6 @@
 #include "app/places.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -18,6 +19,21 @@ fs::path from_environment(const char* name) {
   return value == nullptr ? fs::path{} : fs::path(value);
 }
 
+/// Joins a second shelf; what the first one holds stays.
+void add_own(library::Shelf& shelf, library::Shelf own) {
+  shelf.faults.insert(shelf.faults.end(), own.faults.begin(), own.faults.end());
+  for (auto& program : own.programs) {
+    if (shelf.find(program->id)) {
+      shelf.faults.push_back({(own.folder / (program->id.value + ".md")).string(), 0,
+                              "the library has a training “" + program->id.value + "” already; give this one another id",
+                              false});
+    } else {
+      shelf.programs.push_back(std::move(program));
+    }
+  }
+  std::ranges::stable_sort(shelf.programs, [](const auto& a, const auto& b) { return a->title < b->title; });
+}
+
 }  // namespace
 
 fs::path default_data_folder() {
@@ -34,6 +50,10 @@ fs::path default_library_folder() {
   if (fs::is_directory(beside_sources, ignored)) return beside_sources;
   const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
   return program.parent_path().parent_path() / "share" / "handoff-hour" / "scripts-library";
+}
+
+fs::path Places::own_library() const {
+  return library == default_library_folder() ? data / "library" : library;
 }
 
 domain::Outcome prepare_data_folder(const Places& places) {
@@ -60,7 +80,11 @@ domain::Result<store::Store> open_to_write(const Places& places) {
 }
 
 std::shared_ptr<const library::Shelf> shelf_of(const Places& places) {
-  return std::make_shared<const library::Shelf>(library::read_shelf(places.library));
+  library::Shelf shelf = library::read_shelf(places.library);
+  const fs::path own = places.own_library();
+  std::error_code ignored;
+  if (own != places.library && fs::is_directory(own, ignored)) add_own(shelf, library::read_shelf(own));
+  return std::make_shared<const library::Shelf>(std::move(shelf));
 }
 
 }  // namespace hh::app

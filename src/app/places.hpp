@@ -23,6 +23,8 @@ struct Places {
   std::filesystem::path data = default_data_folder();
   std::filesystem::path library = default_library_folder();
 
+  /// Where a person's own trainings are written: beside the sessions, unless --library named a folder.
+  std::filesystem::path own_library() const;
   std::filesystem::path database() const { return data / "handoff-hour.db"; }
   std::filesystem::path log() const { return data / "handoff-hour.log"; }
   /// A name for the next backup that is not taken.
@@ -34,6 +36,7 @@ domain::Outcome prepare_data_folder(const Places& places);
 /// The store for reading beside a running program.
 domain::Result<store::Store> open_to_read(const Places& places);
 domain::Result<store::Store> open_to_write(const Places& places);
+/// The library's trainings, and a person's own ones after them.
 std::shared_ptr<const library::Shelf> shelf_of(const Places& places);
 
 }  // namespace hh::app

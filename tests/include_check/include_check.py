@@ -20,7 +20,7 @@ TEXT = ("fmt/", "utf8proc.h")
 # folder -> (folders it may include besides itself, library headers it may include)
 ALLOWED = {
     "domain": ((), ()),
-    "library": (("domain",), TEXT + ("toml++/", "md4c")),
+    "library": (("domain",), TEXT + ("toml++/", "md4c", "libxml/")),
     "store": (("domain",), TEXT + SYSTEM + ("soci/", "sqlite3.h", "sodium", "nlohmann/", "spdlog/")),
     "documents": (("domain",), TEXT + ("nlohmann/",)),
     "session": (("domain", "library", "store"),

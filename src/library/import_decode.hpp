@@ -1,0 +1,23 @@
+// Decoding: the bytes of a document as UTF-8 text, whatever program saved it.
+//
+//     auto text = decode_document(bytes);   // {"…", "Windows-1252", guessed}
+//
+// Line ends are "\n", odd blanks are plain ones, control characters are gone; lines keep their numbers.
+#pragma once
+
+#include "domain/result.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace hh::library {
+
+struct DecodedText {
+  std::string text;
+  std::string encoding;  ///< "UTF-8", "UTF-16", "Windows-1252"
+  bool guessed = false;
+};
+
+domain::Result<DecodedText> decode_document(std::string_view bytes);
+
+}  // namespace hh::library

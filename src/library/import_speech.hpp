@@ -1,0 +1,39 @@
+// Speech: who says what in a line of a document.
+//
+//     speech_of("The CSM says: “I'll take it from here, Dana.”")
+//       → speaker "CSM", words "I'll take it from here, Dana.", rest "The CSM says:"
+//
+// Straight and curly quotes count alike. A program's scripts are read by AE or CSM; other speakers
+// keep their name, and their words stay with the facilitator.
+#pragma once
+
+#include "domain/program.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hh::library {
+
+struct Speech {
+  std::string speaker;  ///< "AE", "CSM", another name as written, or empty
+  std::string words;    ///< without quotes; empty where only a speaker was named ("CSM says:")
+  std::string rest;     ///< what stands around the words
+};
+
+/// `in_quote`: the line comes from a block quote, so it is speech without any marks.
+std::optional<Speech> speech_of(std::string_view line, bool in_quote = false);
+/// "AE" or "CSM" where the text names one: the first, or the last of them.
+std::string speaker_in(std::string_view text, bool last);
+/// Words without the quotes around them, where they are quoted as a whole.
+std::string without_quotes(std::string_view words);
+
+/// A published figure with its source: "… 25% … (Source: Bain)", "According to Bain, …".
+std::optional<domain::Claim> claim_of(std::string_view line, bool in_quote = false);
+
+/// A promise: "By Friday I will file one doc."
+bool is_commitment(std::string_view line);
+/// When it is due, as a program file writes it; empty where the line names no time.
+std::string due_in(std::string_view line);
+
+}  // namespace hh::library
