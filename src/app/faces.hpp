@@ -16,6 +16,8 @@ public:
   void draw(ui::Scene& scene) {
     ui::draw_first_window(scene, screens_, [&] { ui::draw_console(scene, console_); });
   }
+  /// Before the window closes.
+  void store_typed(session::Commands& commands) { ui::store_typed(console_, commands); }
   void go(ui::Page page) { screens_.page = page; }
   ui::SetupMemory& setup() { return screens_.setup; }
 

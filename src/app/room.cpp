@@ -88,6 +88,7 @@ void Room::run() {
       pacer_.changed();
     }
   }
+  first_.store_typed(door_.commands());
   spdlog::info("closed");
 }
 

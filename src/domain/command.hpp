@@ -125,13 +125,18 @@ struct Reveal {
   RoundNumber round;
   bool on = true;
 };
+/// Edits of a record name only what they change, so that two edits of one record cannot undo each other.
 struct SetArtifact {
   ArtifactId artifact;
-  ArtifactState state;
+  std::optional<bool> done{};
+  std::optional<std::string> who{};
+  std::optional<std::string> where{};
 };
 struct SetTier {
   TierNumber tier;
-  TierState state;
+  std::optional<std::string> person{};
+  std::optional<std::string> phone{};
+  std::optional<std::string> response{};
 };
 struct SetGoal {
   std::string text;
@@ -145,7 +150,9 @@ struct SetKeep {
 struct SetCommitment {
   PairNumber pair;
   CommitmentId commitment;
-  PairCommitment state;
+  std::optional<std::string> text{};
+  std::optional<std::string> owner{};
+  std::optional<bool> agreed{};
 };
 struct HandIn {
   PairNumber pair;

@@ -54,6 +54,12 @@ struct Applier {
     s.finished_local = local;
   }
 
+  /// An edit that leaves a value out leaves it as it is.
+  template <class Value>
+  static void put(Value& value, const std::optional<Value>& wanted) {
+    if (wanted) value = *wanted;
+  }
+
   void operator()(const OpenSession&) {}
   void operator()(const Undo&) {}
   void operator()(const SayFollowUp&) {}
@@ -179,12 +185,27 @@ struct Applier {
       s.revealed.erase(c.round);
     }
   }
-  void operator()(const SetArtifact& c) { s.artifacts[c.artifact] = c.state; }
-  void operator()(const SetTier& c) { s.tiers[c.tier] = c.state; }
+  void operator()(const SetArtifact& c) {
+    ArtifactState& state = s.artifacts[c.artifact];
+    put(state.done, c.done);
+    put(state.who, c.who);
+    put(state.where, c.where);
+  }
+  void operator()(const SetTier& c) {
+    TierState& state = s.tiers[c.tier];
+    put(state.person, c.person);
+    put(state.phone, c.phone);
+    put(state.response, c.response);
+  }
   void operator()(const SetGoal& c) { s.joint_goal = c.text; }
   void operator()(const SetOpeningNumber& c) { s.opening_number = c.amount; }
   void operator()(const SetKeep& c) { s.keep_percent = c.percent; }
-  void operator()(const SetCommitment& c) { s.commitments[{c.pair, c.commitment}] = c.state; }
+  void operator()(const SetCommitment& c) {
+    PairCommitment& state = s.commitments[{c.pair, c.commitment}];
+    put(state.text, c.text);
+    put(state.owner, c.owner);
+    put(state.agreed, c.agreed);
+  }
   void operator()(const HandIn& c) { s.handed_in[{c.pair, c.what}] = c.done; }
   void operator()(const AskHelp& c) {
     if (c.on) {

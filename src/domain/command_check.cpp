@@ -22,6 +22,7 @@ Refusal too_long(const std::string& text) {
   }
   return std::nullopt;
 }
+Refusal too_long(const std::optional<std::string>& text) { return text ? too_long(*text) : std::nullopt; }
 
 /// The first refusal of several, or none.
 template <class... More>
@@ -255,7 +256,7 @@ struct Checker {
     const bool found =
         std::any_of(known.begin(), known.end(), [&](const Artifact& a) { return a.id == c.artifact; });
     return first(
-        running(), too_long(c.state.who), too_long(c.state.where),
+        running(), too_long(c.who), too_long(c.where),
         found ? std::nullopt
               : refuse("There is no artifact \"" + c.artifact.value + "\"", "Name one of the program's."));
   }
@@ -264,7 +265,7 @@ struct Checker {
     const bool found =
         std::any_of(known.begin(), known.end(), [&](const Tier& t) { return t.number == c.tier; });
     return first(
-        running(), too_long(c.state.person), too_long(c.state.phone), too_long(c.state.response),
+        running(), too_long(c.person), too_long(c.phone), too_long(c.response),
         found ? std::nullopt
               : refuse("There is no tier " + std::to_string(c.tier.value), "Name a tier of the tree."));
   }
@@ -283,7 +284,7 @@ struct Checker {
     const auto& known = s.program->commitments;
     const bool found = std::any_of(known.begin(), known.end(),
                                    [&](const CommitmentTemplate& t) { return t.id == c.commitment; });
-    return first(running(), pair(c.pair), too_long(c.state.text), too_long(c.state.owner),
+    return first(running(), pair(c.pair), too_long(c.text), too_long(c.owner),
                  found ? std::nullopt
                        : refuse("There is no commitment \"" + c.commitment.value + "\"",
                                 "Name one of the program's."));

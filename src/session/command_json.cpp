@@ -21,6 +21,12 @@ constexpr double minute_ms = 60'000.0;
 Millis minutes(double value) { return Millis{std::llround(value * minute_ms)}; }
 double minutes(Millis value) { return static_cast<double>(value.count()) / minute_ms; }
 
+/// Null where the command leaves the value as it is.
+template <class Value>
+json maybe(const std::optional<Value>& value) {
+  return value ? json(*value) : json(nullptr);
+}
+
 int small(Fields& f, const char* key) {
   const std::int64_t value = f.needed_integer(key);
   if (value < -1'000'000 || value > 1'000'000) {
@@ -124,16 +130,16 @@ struct Writer {
   json operator()(const SetArtifact& c) const {
     return {{"do", "artifact"},
             {"artifact", c.artifact.value},
-            {"done", c.state.done},
-            {"who", c.state.who},
-            {"where", c.state.where}};
+            {"done", maybe(c.done)},
+            {"who", maybe(c.who)},
+            {"where", maybe(c.where)}};
   }
   json operator()(const SetTier& c) const {
     return {{"do", "tier"},
             {"tier", c.tier.value},
-            {"person", c.state.person},
-            {"phone", c.state.phone},
-            {"response", c.state.response}};
+            {"person", maybe(c.person)},
+            {"phone", maybe(c.phone)},
+            {"response", maybe(c.response)}};
   }
   json operator()(const SetGoal& c) const { return {{"do", "goal"}, {"text", c.text}}; }
   json operator()(const SetOpeningNumber& c) const {
@@ -141,8 +147,8 @@ struct Writer {
   }
   json operator()(const SetKeep& c) const { return {{"do", "keep"}, {"percent", c.percent}}; }
   json operator()(const SetCommitment& c) const {
-    return {{"do", "commitment"},   {"pair", c.pair.value},   {"commitment", c.commitment.value},
-            {"text", c.state.text}, {"owner", c.state.owner}, {"agreed", c.state.agreed}};
+    return {{"do", "commitment"},    {"pair", c.pair.value},    {"commitment", c.commitment.value},
+            {"text", maybe(c.text)}, {"owner", maybe(c.owner)}, {"agreed", maybe(c.agreed)}};
   }
   json operator()(const HandIn& c) const {
     return {{"do", "hand_in"}, {"pair", c.pair.value}, {"what", word(c.what)}, {"done", c.done}};
@@ -293,22 +299,21 @@ const std::map<std::string, Reader>& readers() {
        }},
       {"artifact",
        [](Fields& f) {
-         return SetArtifact{ArtifactId{f.needed_text("artifact")},
-                            {f.flag("done", true), f.text("who"), f.text("where")}};
+         return SetArtifact{ArtifactId{f.needed_text("artifact")}, f.maybe_flag("done", true),
+                            f.maybe_text("who"), f.maybe_text("where")};
        }},
       {"tier",
        [](Fields& f) {
-         return SetTier{TierNumber{small(f, "tier")},
-                        {f.text("person"), f.text("phone"), f.text("response")}};
+         return SetTier{TierNumber{small(f, "tier")}, f.maybe_text("person"), f.maybe_text("phone"),
+                        f.maybe_text("response")};
        }},
       {"goal", [](Fields& f) { return SetGoal{f.text("text")}; }},
       {"opening_number", [](Fields& f) { return SetOpeningNumber{f.needed_integer("amount")}; }},
       {"keep", [](Fields& f) { return SetKeep{small(f, "percent")}; }},
       {"commitment",
        [](Fields& f) {
-         return SetCommitment{pair_of(f),
-                              CommitmentId{f.needed_text("commitment")},
-                              {f.text("text"), f.text("owner"), f.flag("agreed", true)}};
+         return SetCommitment{pair_of(f), CommitmentId{f.needed_text("commitment")}, f.maybe_text("text"),
+                              f.maybe_text("owner"), f.maybe_flag("agreed", true)};
        }},
       {"hand_in", read_hand_in},
       {"help",

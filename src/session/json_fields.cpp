@@ -103,6 +103,15 @@ bool Fields::flag(const char* key, bool otherwise) {
   return value->get<bool>();
 }
 
+std::optional<std::string> Fields::maybe_text(const char* key) {
+  return has(key) ? std::optional{text(key)} : std::nullopt;
+}
+
+std::optional<bool> Fields::maybe_flag(const char* key, bool otherwise) {
+  if (object_.is_object() && object_.contains(key) && !has(key)) return std::nullopt;
+  return flag(key, otherwise);
+}
+
 std::optional<std::int64_t> Fields::maybe_integer(const char* key) {
   return has(key) ? std::optional{integer(key, 0)} : std::nullopt;
 }

@@ -30,6 +30,10 @@ public:
   double number(const char* key, double otherwise);
   bool flag(const char* key, bool otherwise);
   std::optional<std::int64_t> maybe_integer(const char* key);
+  /// Nothing where absent or null.
+  std::optional<std::string> maybe_text(const char* key);
+  /// `otherwise` where absent, nothing where null.
+  std::optional<bool> maybe_flag(const char* key, bool otherwise);
   std::vector<std::string> texts(const char* key);
   /// Null where absent.
   const nlohmann::json* child(const char* key);

@@ -46,9 +46,7 @@ void draw_step(ConsoleScene& c) {
       console_round(c);
       break;
     case StepKind::Scoreboard:
-      if (primary_button(c.ui, "scores.open", "Open the scorecards", {.key = "S"}))
-        c.memory.scores_open = true;
-      break;
+      break;  // draw_centre: the grid has the whole height
     case StepKind::Artifacts:
       console_artifacts(c);
       break;
@@ -87,9 +85,13 @@ void draw_notes(ConsoleScene& c) {
 void draw_centre(ConsoleScene& c, Rect where) {
   Ui& ui = c.ui;
   panel(ui, where, {.pad = 32, .pad_y = 28, .gap = 16}, [&] {
-    const bool grid = c.memory.scores_open && !c.program().rounds.empty();
-    if (grid) {
-      draw_scoring_grid(c.scene, c.session, c.memory.scoring);
+    const Step* now = c.run.stage == Stage::Running ? c.step() : nullptr;
+    const bool scoreboard_step = now != nullptr && now->kind == StepKind::Scoreboard;
+    if ((c.memory.scores_open || scoreboard_step) && !c.program().rounds.empty()) {
+      label(ui, scoreboard_step ? kicker(c) : "scorecards");
+      draw_scoring_grid(c.scene, c.session, c.memory.scoring, [&] {
+        if (scoreboard_step) draw_notes(c);
+      });
       return;
     }
     const Position at = c.run.position;
@@ -129,7 +131,10 @@ void ask_end(ConsoleScene& c) {
                    "its due date. You can undo it.",
            .yes = "End the hour",
            .no = "Go on"});
-  if (reply == Reply::Yes) c.send(Finish{});
+  if (reply == Reply::Yes) {
+    store_typed(c.memory, c.scene.commands);
+    c.send(Finish{});
+  }
   if (reply != Reply::None) c.memory.asks_end = false;
 }
 
@@ -142,6 +147,11 @@ void draw_notice(ConsoleScene& c) {
 }
 
 }  // namespace
+
+void store_typed(ConsoleMemory& memory, session::Commands& commands) {
+  memory.typed.settle_all(commands);
+  memory.scoring.notes.settle_all(commands);
+}
 
 void draw_console(Scene& scene, ConsoleMemory& memory) {
   if (!scene.snap.live) return;
@@ -164,17 +174,28 @@ void draw_console(Scene& scene, ConsoleMemory& memory) {
   draw_notice(c);
   ask_end(c);
   if (memory.help_open && draw_help(ui)) memory.help_open = false;
+  memory.typed.settle(scene.commands, scene.now.seconds, ui.frames());
+  memory.scoring.notes.settle(scene.commands, scene.now.seconds, ui.frames());
 }
 
 void stored_input(ConsoleScene& c, const std::string& id, const std::string& stored, InputLook look,
-                  const std::function<void(const std::string&)>& send) {
-  const auto draft = c.memory.drafts.find(id);
-  std::string text = draft == c.memory.drafts.end() ? stored : draft->second;
+                  const std::function<std::optional<Command>(const std::string&)>& command, Store store) {
+  Drafts& drafts = c.memory.typed;
+  std::string text = drafts.shown(id, stored);
   const Entered entered = text_input(c.ui, id, text, std::move(look));
-  if (entered.changed) c.memory.drafts[id] = text;
-  if (!entered.submitted && !entered.left) return;
-  c.memory.drafts.erase(id);
-  if (text != stored) send(text);
+  if (entered.changed) {
+    const double paused_from = store == Store::WhenLeft ? Drafts::never : c.scene.now.seconds;
+    drafts.type(id, text, command(text), paused_from);
+    if (text == stored) drafts.forget_unsent(id);
+  }
+  if (entered.submitted || entered.left) drafts.leave(id, c.scene.commands);
+  // Enter keeps the keyboard in the field: until the snapshot has followed, its draft is what it holds.
+  if (!entered.active && !entered.submitted) drafts.rest(id, stored, c.scene.now.seconds, c.ui.frames());
+}
+
+void leave_session(ConsoleScene& c) {
+  store_typed(c.memory, c.scene.commands);
+  c.scene.commands.leave_session();
 }
 
 std::string signed_clock(Millis value) {

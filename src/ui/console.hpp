@@ -7,6 +7,7 @@
 // never a fact. Main thread.
 #pragma once
 
+#include "ui/drafts.hpp"
 #include "ui/scene.hpp"
 #include "ui/scoring_grid.hpp"
 
@@ -27,14 +28,19 @@ struct ConsoleMemory {
   double last_next = -1;                      ///< when Next was pressed, for the debounce
   std::optional<std::uint64_t> toggled;       ///< the snapshot a toggling key was decided from
   std::string message;                        ///< typed for the Wall
-  std::map<std::string, std::string> drafts;  ///< texts being typed, by control id
+  Drafts typed;                               ///< texts that are stored as they are typed
+  std::map<std::string, std::string> drafts;  ///< choices and texts not given yet, by control id
   int reader = 0;                             ///< which reader of the script comes next, from 0
   int stage_pair = 1;                         ///< the pair chosen for the stage, from 1
-  int chosen_pair = 1;                        ///< the pair whose cues and promises are open, from 1
+  int chosen_pair = 1;                        ///< the pair whose promise is open, from 1
+  int chosen_commitment = 0;                  ///< which of its promises, from 0
+  float advice_height = 0;                    ///< pixels, as last drawn
   ScoringMemory scoring;
 };
 
 void draw_console(Scene& scene, ConsoleMemory& memory);
+/// Sends what was typed and not stored yet: the window is about to close.
+void store_typed(ConsoleMemory& memory, session::Commands& commands);
 
 /// The keys of the room while a session is open: Space, arrows, P, +, -, B, F, S, R, H, Ctrl+Z.
 /// True where the key meant something. Names as in `Surroundings::keys`.

@@ -10,21 +10,20 @@ void console_artifacts(ConsoleScene& c) {
     const auto found = c.session.artifacts.find(artifact.id);
     const ArtifactState state = found == c.session.artifacts.end() ? ArtifactState{} : found->second;
     const std::string id = "artifact." + artifact.id.value;
-    const auto save = [&](ArtifactState next) { c.send(SetArtifact{artifact.id, std::move(next)}); };
     card(c.ui, [&] {
       bool done = state.done;
-      if (toggle(c.ui, id, artifact.title, done)) save({done, state.who, state.where});
+      if (toggle(c.ui, id, artifact.title, done)) c.send(SetArtifact{artifact.id, done});
       if (!artifact.done_means.empty()) paragraph(c.ui, artifact.done_means, {.color = c.ui.theme().quiet});
       columns(c.ui, {grow(), grow()}, 12, [&](int column) {
         if (column == 0) {
           stored_input(c, id + ".who", state.who, {.label = "Who", .most = 120},
                        [&](const std::string& words) {
-                         save({state.done, words, state.where});
+                         return SetArtifact{artifact.id, {}, words};
                        });
         } else {
           stored_input(c, id + ".where", state.where, {.label = "Where", .most = 200},
                        [&](const std::string& words) {
-                         save({state.done, state.who, words});
+                         return SetArtifact{artifact.id, {}, {}, words};
                        });
         }
       });
@@ -37,25 +36,24 @@ void console_tree(ConsoleScene& c) {
     const auto found = c.session.tiers.find(tier.number);
     const TierState state = found == c.session.tiers.end() ? TierState{} : found->second;
     const std::string id = "tier." + std::to_string(tier.number.value);
-    const auto save = [&](TierState next) { c.send(SetTier{tier.number, std::move(next)}); };
     card(c.ui, [&] {
       text(c.ui, std::to_string(tier.number.value) + "  " + tier.role, {.role = Role::BodyStrong});
       columns(c.ui, {grow(), grow(), grow()}, 12, [&](int column) {
         if (column == 0) {
           stored_input(c, id + ".person", state.person, {.label = "Person", .most = 120},
                        [&](const std::string& words) {
-                         save({words, state.phone, state.response});
+                         return SetTier{tier.number, words};
                        });
         } else if (column == 1) {
           stored_input(c, id + ".phone", state.phone, {.label = "Phone", .most = 60},
                        [&](const std::string& words) {
-                         save({state.person, words, state.response});
+                         return SetTier{tier.number, {}, words};
                        });
         } else {
           stored_input(c, id + ".response", state.response,
                        {.label = "Answers within", .hint = tier.response, .most = 120},
                        [&](const std::string& words) {
-                         save({state.person, state.phone, words});
+                         return SetTier{tier.number, {}, {}, words};
                        });
         }
       });

@@ -1,6 +1,7 @@
 // The closing: how much is kept, the joint goal, who still owes what, the end.
 #include "ui/console_parts.hpp"
 #include "ui/dates.hpp"
+#include "ui/pair_grid.hpp"
 #include "ui/wall_parts.hpp"
 
 #include <algorithm>
@@ -47,27 +48,27 @@ std::string owed_words(const Session& session) {
 
 void draw_walkout(ConsoleScene& c) {
   Ui& ui = c.ui;
-  card(ui, [&] {
+  std::vector<std::string> heads;
+  for (const Owed what : all_owed)
+    heads.emplace_back(word(what));
+  card(ui, {.gap = 8}, [&] {
     label(ui, "Before anybody walks out");
+    pair_grid_head(ui, heads, 1);
     for (const Walkout& row_of : walkout(c.session)) {
       const Pair* pair = c.session.roster.find(row_of.pair);
       if (pair == nullptr) continue;
-      text(ui,
-           pair->label() +
-               (row_of.owes.empty() ? " · owes nothing" : " · owes " + std::to_string(row_of.owes.size())),
-           {.role = Role::BodyStrong,
-            .color = ui.theme().tone(row_of.owes.empty() ? Tone::Good : Tone::Plain),
-            .lines = 1});
-      columns(ui, {grow(), grow()}, 10, [&](int column) {
-        for (std::size_t i = static_cast<std::size_t>(column); i < std::size(all_owed); i += 2) {
-          const Owed what = all_owed[i];
-          const bool owes = std::find(row_of.owes.begin(), row_of.owes.end(), what) != row_of.owes.end();
-          bool done = !owes;
-          const std::string id = "handin." + std::to_string(row_of.pair.value) + "." + std::to_string(i + 1);
-          if (toggle(ui, id, word(what), done)) c.send(HandIn{row_of.pair, what, done});
-        }
-      });
+      const std::vector<Rect> cells = pair_grid_line(ui, *pair, heads.size(), !row_of.owes.empty());
+      for (std::size_t i = 0; i < heads.size(); ++i) {
+        const Owed what = all_owed[i];
+        const bool owes = std::find(row_of.owes.begin(), row_of.owes.end(), what) != row_of.owes.end();
+        const std::string id = "handin." + std::to_string(row_of.pair.value) + "." + std::to_string(i + 1);
+        if (tick_cell(ui, id, cells[i], heads[i] + " of " + pair->label(), {.on = !owes}))
+          c.send(HandIn{row_of.pair, what, owes});
+      }
     }
+    const std::string owed = owed_words(c.session);
+    paragraph(ui, owed.empty() ? "Nobody owes anything." : owed,
+              {.color = owed.empty() ? ui.theme().tone(Tone::Good) : ui.theme().amber});
   });
 }
 
@@ -77,13 +78,11 @@ void console_closing(ConsoleScene& c) {
   draw_keep(c);
   card(c.ui, [&] {
     stored_input(c, "goal", c.session.joint_goal, {.label = "Joint goal of the room", .most = 300},
-                 [&](const std::string& words) { c.send(SetGoal{words}); });
+                 [&](const std::string& words) { return SetGoal{words}; });
     stored_input(c, "summary", c.session.summary_note, {.label = "Note for the summary", .most = 2000},
-                 [&](const std::string& words) { c.send(SetSummary{words}); });
+                 [&](const std::string& words) { return SetSummary{words}; });
   });
   draw_walkout(c);
-  const std::string owed = owed_words(c.session);
-  if (!owed.empty()) paragraph(c.ui, owed, {.color = c.ui.theme().amber});
   row(c.ui, {}, [&] {
     if (primary_button(c.ui, "end.hour", "End the hour")) c.memory.asks_end = true;
   });

@@ -1,7 +1,8 @@
-// What every pair promises: its words, who owns it, until when, and whether it was said aloud.
+// What every pair promises: who said which of them aloud, and the words, owner and due date of one.
 #include "domain/due.hpp"
 #include "ui/console_parts.hpp"
 #include "ui/dates.hpp"
+#include "ui/pair_grid.hpp"
 
 #include <algorithm>
 
@@ -11,57 +12,164 @@ using namespace domain;
 
 namespace {
 
-void draw_commitment(ConsoleScene& c, const Pair& pair, const CommitmentTemplate& wanted) {
-  const auto found = c.session.commitments.find({pair.number, wanted.id});
-  const PairCommitment state = found == c.session.commitments.end() ? PairCommitment{} : found->second;
-  const std::string id = "commitment." + std::to_string(pair.number.value) + "." + wanted.id.value;
-  const auto save = [&](PairCommitment next) {
-    c.send(SetCommitment{pair.number, wanted.id, std::move(next)});
-  };
-  const LocalTime end = c.scene.now.local + (c.run.projected_end - c.at());
-  card(c.ui, [&] {
-    bool agreed = state.agreed;
-    if (toggle(c.ui, id, wanted.title, agreed)) save({state.text, state.owner, agreed});
-    paragraph(c.ui, due_words(wanted.due) + " · due " + short_date(due_date(wanted.due, end)),
-              {.role = Role::Small, .color = c.ui.theme().quiet});
-    stored_input(c, id + ".text", state.text, {.hint = wanted.detail, .most = 300},
-                 [&](const std::string& words) {
-                   save({words, state.owner, state.agreed});
-                 });
-    stored_input(c, id + ".owner", state.owner, {.label = "Owner", .hint = pair.label(), .most = 120},
-                 [&](const std::string& words) {
-                   save({state.text, words, state.agreed});
-                 });
-  });
+std::string letter(std::size_t i) { return std::string(1, static_cast<char>('A' + i)); }
+
+PairCommitment state_of(const Session& session, PairNumber pair, const CommitmentId& id) {
+  const auto found = session.commitments.find({pair, id});
+  return found == session.commitments.end() ? PairCommitment{} : found->second;
 }
 
 bool said_all(const Session& session, PairNumber pair) {
   const auto& wanted = session.program->commitments;
-  return std::all_of(wanted.begin(), wanted.end(), [&](const CommitmentTemplate& one) {
-    const auto found = session.commitments.find({pair, one.id});
-    return found != session.commitments.end() && found->second.agreed;
+  return std::all_of(wanted.begin(), wanted.end(),
+                     [&](const CommitmentTemplate& one) { return state_of(session, pair, one.id).agreed; });
+}
+
+void say_all(ConsoleScene& c, PairNumber pair, bool said) {
+  for (const CommitmentTemplate& wanted : c.program().commitments) {
+    if (state_of(c.session, pair, wanted.id).agreed != said)
+      c.send(SetCommitment{pair, wanted.id, {}, {}, said});
+  }
+}
+
+void keep_inside(ConsoleScene& c) {
+  ConsoleMemory& m = c.memory;
+  m.chosen_pair = std::clamp(m.chosen_pair, 1, std::max(1, static_cast<int>(c.session.roster.pairs.size())));
+  m.chosen_commitment =
+      std::clamp(m.chosen_commitment, 0, std::max(0, static_cast<int>(c.program().commitments.size()) - 1));
+}
+
+void draw_line(ConsoleScene& c, int row, const Pair& pair) {
+  const auto& wanted = c.program().commitments;
+  const bool here = c.memory.chosen_pair == row;
+  const std::vector<Rect> cells = pair_grid_line(c.ui, pair, wanted.size() + 2, here);
+  const std::string of = std::to_string(pair.number.value);
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const bool said = state_of(c.session, pair.number, wanted[i].id).agreed;
+    const bool chosen = here && c.memory.chosen_commitment == static_cast<int>(i);
+    if (!tick_cell(c.ui, "commitment." + of + "." + wanted[i].id.value, cells[i],
+                   wanted[i].title + ": " + pair.label(), {.on = said, .chosen = chosen})) {
+      continue;
+    }
+    c.memory.chosen_pair = row;
+    c.memory.chosen_commitment = static_cast<int>(i);
+    c.send(SetCommitment{pair.number, wanted[i].id, {}, {}, !said});
+  }
+  const bool all = said_all(c.session, pair.number);
+  if (tick_cell(c.ui, "said." + of, cells[wanted.size()], pair.label() + " said all", {.on = all})) {
+    c.memory.chosen_pair = row;
+    say_all(c, pair.number, !all);
+  }
+  const bool help = c.session.asked_for_help.contains(pair.number);
+  if (tick_cell(c.ui, "help." + of, cells[wanted.size() + 1], pair.label() + " needs help",
+                {.on = help, .tone = Tone::Warn})) {
+    c.send(AskHelp{pair.number, !help});
+  }
+}
+
+void draw_grid(ConsoleScene& c) {
+  const auto& wanted = c.program().commitments;
+  const auto& pairs = c.session.roster.pairs;
+  std::vector<std::string> heads;
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    heads.push_back(letter(i));
+  heads.insert(heads.end(), {"all", "help"});
+  card(c.ui, {.gap = 8}, [&] {
+    const auto said = std::count_if(pairs.begin(), pairs.end(),
+                                    [&](const Pair& one) { return said_all(c.session, one.number); });
+    const bool done = said == static_cast<std::ptrdiff_t>(pairs.size());
+    text(c.ui,
+         std::to_string(said) + " of " + counted(static_cast<int>(pairs.size()), "pair") +
+             " said all of theirs",
+         {.color = c.ui.theme().tone(done ? Tone::Good : Tone::Plain)});
+    pair_grid_head(c.ui, heads, 1);
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+      draw_line(c, static_cast<int>(i) + 1, pairs[i]);
+    text(c.ui,
+         "↑ ↓ choose a pair, 1 to " + std::to_string(std::min<std::size_t>(9, wanted.size())) +
+             " mark what it said, 0 marks all.",
+         {.role = Role::Small, .color = c.ui.theme().quiet});
+  });
+}
+
+/// Each promise in full with its letter; pressed, it is the one whose words can be written below.
+void draw_meanings(ConsoleScene& c) {
+  const LocalTime end = c.scene.now.local + (c.run.projected_end - c.at());
+  const auto& wanted = c.program().commitments;
+  card(c.ui, {.gap = 8}, [&] {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      fact_row(c.ui, letter(i) + "  " + wanted[i].title,
+               due_words(wanted[i].due) + " · " + short_date(due_date(wanted[i].due, end)));
+    }
+  });
+}
+
+void draw_chosen(ConsoleScene& c) {
+  const Pair& pair = c.session.roster.pairs[static_cast<std::size_t>(c.memory.chosen_pair - 1)];
+  const auto at = static_cast<std::size_t>(c.memory.chosen_commitment);
+  const CommitmentTemplate& wanted = c.program().commitments[at];
+  const PairCommitment state = state_of(c.session, pair.number, wanted.id);
+  const std::string id = "commitment." + std::to_string(pair.number.value) + "." + wanted.id.value;
+  card(c.ui, [&] {
+    label(c.ui, pair.label() + " · " + letter(at));
+    paragraph(c.ui, wanted.title, {.role = Role::BodyStrong});
+    stored_input(c, id + ".text", state.text,
+                 {.label = "In their own words", .hint = wanted.detail, .most = 300},
+                 [&](const std::string& words) {
+                   return SetCommitment{pair.number, wanted.id, words};
+                 });
+    stored_input(c, id + ".owner", state.owner, {.label = "Owner", .hint = pair.label(), .most = 120},
+                 [&](const std::string& words) {
+                   return SetCommitment{pair.number, wanted.id, {}, words};
+                 });
   });
 }
 
 }  // namespace
 
 void console_commitments(ConsoleScene& c) {
-  const int count = static_cast<int>(c.session.roster.pairs.size());
-  if (count == 0) return;
-  c.memory.chosen_pair = std::clamp(c.memory.chosen_pair, 1, count);
-  const Pair* pair = c.session.roster.find(PairNumber{c.memory.chosen_pair});
-  if (pair == nullptr) return;
-  stepper(c.ui, "commitments.pair", pair->label(), c.memory.chosen_pair, {.least = 1, .most = count});
-  const auto& pairs = c.session.roster.pairs;
-  const auto said = std::count_if(pairs.begin(), pairs.end(),
-                                  [&](const Pair& one) { return said_all(c.session, one.number); });
-  text(c.ui, std::to_string(said) + " of " + counted(count, "pair") + " said all of theirs",
-       {.color = c.ui.theme().tone(said == count ? Tone::Good : Tone::Plain)});
-  bool help = c.session.asked_for_help.contains(pair->number);
-  if (toggle(c.ui, "help." + std::to_string(pair->number.value), "Needs help", help))
-    c.send(AskHelp{pair->number, help});
-  for (const CommitmentTemplate& wanted : c.program().commitments)
-    draw_commitment(c, *pair, wanted);
+  if (c.session.roster.pairs.empty()) {
+    paragraph(c.ui, "There is no pair in the room to promise anything.");
+    return;
+  }
+  if (c.program().commitments.empty()) {
+    paragraph(c.ui, "This training asks for no commitments.");
+    return;
+  }
+  keep_inside(c);
+  draw_grid(c);
+  draw_chosen(c);
+  draw_meanings(c);
+}
+
+bool commitments_key(const Session& session, session::Commands& commands, ConsoleMemory& memory,
+                     const std::string& key) {
+  const auto& pairs = session.roster.pairs;
+  const auto& wanted = session.program->commitments;
+  if (pairs.empty() || wanted.empty()) return false;
+  const int last = static_cast<int>(pairs.size());
+  memory.chosen_pair = std::clamp(memory.chosen_pair, 1, last);
+  const PairNumber pair = pairs[static_cast<std::size_t>(memory.chosen_pair - 1)].number;
+  const auto flip = [&](const CommitmentTemplate& one, bool said) {
+    if (state_of(session, pair, one.id).agreed != said)
+      commands.send(SetCommitment{pair, one.id, {}, {}, said});
+  };
+  if (key == "Up" || key == "Down") {
+    memory.chosen_pair = std::clamp(memory.chosen_pair + (key == "Up" ? -1 : 1), 1, last);
+    return true;
+  }
+  if (key.size() != 1 || key[0] < '0' || key[0] > '9') return false;
+  const auto at = static_cast<std::size_t>(key[0] - '0');
+  if (at > wanted.size()) return false;
+  if (at == 0) {
+    const bool said = !said_all(session, pair);
+    for (const CommitmentTemplate& one : wanted)
+      flip(one, said);
+    return true;
+  }
+  memory.chosen_commitment = static_cast<int>(at) - 1;
+  flip(wanted[at - 1], !state_of(session, pair, wanted[at - 1].id).agreed);
+  return true;
 }
 
 }  // namespace hh::ui

@@ -1,5 +1,6 @@
 #include "ui/console_cues.hpp"
 
+#include "ui/pair_grid.hpp"
 #include "ui/wrapped_row.hpp"
 
 #include <algorithm>
@@ -70,6 +71,12 @@ void draw_exit(ConsoleScene& c, const Cue& cue, const RoundView& view) {
   if (view.exit_cue) chip(c.ui, "AE must be gone now", Tone::Warn, Sign::Warning);
 }
 
+void draw_cue(ConsoleScene& c, const Cue& cue, const RoundView& view) {
+  if (cue.kind == CueKind::Clock) draw_clock(c, cue, view);
+  if (cue.kind == CueKind::Deal) draw_deal(c, cue, view);
+  if (cue.kind == CueKind::Exit) draw_exit(c, cue, view);
+}
+
 void draw_count(ConsoleScene& c, const Round& round, const Cue& cue, PairNumber pair, Rect where) {
   Ui& ui = c.ui;
   const int count = mark_of(c, round, cue, pair);
@@ -97,49 +104,25 @@ void draw_count(ConsoleScene& c, const Round& round, const Cue& cue, PairNumber 
 }
 
 void draw_check(ConsoleScene& c, const Round& round, const Cue& cue, PairNumber pair, Rect where) {
-  Ui& ui = c.ui;
-  const Theme& t = ui.theme();
   const bool on = mark_of(c, round, cue, pair) > 0;
   const std::string id = id_of(cue) + "." + std::to_string(pair.value);
-  const Pressed p = press_area(ui, id, where, cue.label, true, ControlKind::Toggle);
-  const Color calm = on ? t.tone_fill(Tone::Good) : t.control;
-  ui.draw()->AddRectFilled(where.min(), where.max(), p.hovered ? t.control_hover : calm, ui.px(8));
-  if (on) {
-    draw_sign(*ui.draw(), where.centre(), ui.px(10), Sign::Check, t.accent);
-  } else {
-    ui.draw()->AddCircle(where.centre(), ui.px(10), t.quiet, 0, std::max(1.5f, ui.px(2)));
-  }
-  if (p.pressed) c.send(CheckCue{cue.id, pair, !on});
-}
-
-std::vector<Part> mark_parts(std::size_t cues) {
-  std::vector<Part> parts{grow(1.1f)};
-  parts.insert(parts.end(), cues, grow(1));
-  return parts;
+  if (tick_cell(c.ui, id, where, cue.label, {.on = on})) c.send(CheckCue{cue.id, pair, !on});
 }
 
 void draw_marks_head(ConsoleScene& c, const std::vector<const Cue*>& marks) {
-  Ui& ui = c.ui;
-  const Rect line = ui.place(ui.width(), line_height(ui, Role::Small) * 2);
-  const std::vector<Rect> cells = split(ui, line, mark_parts(marks.size()), 10);
-  for (std::size_t i = 0; i < marks.size(); ++i) {
-    text_in(ui, cells[i + 1], marks[i]->label,
-            {.role = Role::Small, .color = ui.theme().quiet, .align = Align::Centre, .lines = 2});
-  }
+  std::vector<std::string> heads;
+  for (const Cue* mark : marks)
+    heads.push_back(mark->label);
+  pair_grid_head(c.ui, heads);
 }
 
 void draw_marks(ConsoleScene& c, const Round& round, const Pair& pair, const std::vector<const Cue*>& marks) {
-  Ui& ui = c.ui;
-  const Rect line = ui.place(ui.width(), ui.touch());
-  std::vector<Rect> cells = split(ui, line, mark_parts(marks.size()), 10);
-  Rect name = cells[0];
-  draw_pair(*ui.draw(), name.cut_left(ui.px(34)).centre(), ui.px(10), pair.number, ui.theme());
-  text_in(ui, name, pair.label(), {.sit = Sit::Middle, .lines = 1, .shrink = true});
+  const std::vector<Rect> cells = pair_grid_line(c.ui, pair, marks.size());
   for (std::size_t i = 0; i < marks.size(); ++i) {
     if (marks[i]->kind == CueKind::Count) {
-      draw_count(c, round, *marks[i], pair.number, cells[i + 1]);
+      draw_count(c, round, *marks[i], pair.number, cells[i]);
     } else {
-      draw_check(c, round, *marks[i], pair.number, cells[i + 1]);
+      draw_check(c, round, *marks[i], pair.number, cells[i]);
     }
   }
 }
@@ -147,28 +130,22 @@ void draw_marks(ConsoleScene& c, const Round& round, const Pair& pair, const std
 }  // namespace
 
 void console_cues(ConsoleScene& c, const Round& round, const RoundView& view) {
-  std::vector<const Cue*> marks;
+  std::vector<const Cue*> marks, deals;
   for (const Cue& cue : round.cues) {
-    switch (cue.kind) {
-      case CueKind::Clock:
-        card(c.ui, [&] { draw_clock(c, cue, view); });
-        break;
-      case CueKind::Deal:
-        card(c.ui, [&] { draw_deal(c, cue, view); });
-        break;
-      case CueKind::Exit:
-        card(c.ui, [&] { draw_exit(c, cue, view); });
-        break;
-      case CueKind::Count:
-      case CueKind::Check:
-        marks.push_back(&cue);
-        break;
-    }
+    const bool marked = cue.kind == CueKind::Count || cue.kind == CueKind::Check;
+    (marked ? marks : deals).push_back(&cue);
+  }
+  // Side by side, so that what is marked pair by pair stays in view below them.
+  for (std::size_t i = 0; i < deals.size(); i += 2) {
+    const std::size_t many = std::min<std::size_t>(2, deals.size() - i);
+    columns(c.ui, std::vector<Part>(many, grow()), 12, [&](int column) {
+      card(c.ui, {.pad = 16, .gap = 8},
+           [&] { draw_cue(c, *deals[i + static_cast<std::size_t>(column)], view); });
+    });
   }
   if (marks.empty()) return;
   const RoundNow& now = *c.session.round;
-  card(c.ui, {.gap = 8}, [&] {
-    label(c.ui, "Pair by pair");
+  card(c.ui, {.pad = 16, .gap = 8}, [&] {
     draw_marks_head(c, marks);
     for (const Pair& pair : c.session.roster.pairs) {
       if (now.mode == RoundMode::Parallel || now.stage_pair == pair.number) draw_marks(c, round, pair, marks);

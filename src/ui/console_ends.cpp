@@ -99,9 +99,9 @@ void console_setup(ConsoleScene& c) {
   row(ui, {}, [&] {
     const std::string words =
         c.memory.minutes_ago == 0 ? "Start" : "Start, " + std::to_string(c.memory.minutes_ago) + " min ago";
-    if (primary_button(ui, "start", words, {.sign = Sign::Play, .role = Role::Heading}))
+    if (primary_button(ui, "start", words, {.sign = Sign::Play, .key = "Space", .role = Role::Heading}))
       c.send(Start{Minutes{c.memory.minutes_ago}});
-    if (button(ui, "leave", "Leave")) c.scene.commands.leave_session();
+    if (button(ui, "leave", "Leave")) leave_session(c);
   });
   draw_agenda(c);
   draw_roster(c);
@@ -111,7 +111,7 @@ void console_finished(ConsoleScene& c) {
   Ui& ui = c.ui;
   paragraph(ui, "The hour is over", {.role = Role::Title});
   row(ui, {}, [&] {
-    if (primary_button(ui, "home", "Back to Home")) c.scene.commands.leave_session();
+    if (primary_button(ui, "home", "Back to Home")) leave_session(c);
     if (c.scene.snap.undoable && button(ui, "finished.undo", "Undo: " + *c.scene.snap.undoable))
       c.send(Undo{});
   });
@@ -120,7 +120,7 @@ void console_finished(ConsoleScene& c) {
   }
   card(ui, [&] {
     stored_input(c, "summary", c.session.summary_note, {.label = "Note for the summary", .most = 2000},
-                 [&](const std::string& words) { c.send(SetSummary{words}); });
+                 [&](const std::string& words) { return SetSummary{words}; });
   });
   draw_outcome(c);
   draw_times(c);

@@ -27,6 +27,22 @@ std::string next_words(const ConsoleScene& c) {
   return "next: " + (to->section == c.run.position.section ? step : section.title);
 }
 
+/// The keys that mean something now, those of the moment first.
+std::vector<KeyHint> hints_now(const ConsoleScene& c) {
+  if (c.run.stage == Stage::Setup) return {{"Space", "start"}, {"B", "black"}, {"H", "keys"}};
+  if (c.run.stage == Stage::Finished) return {{"Ctrl Z", "undo"}, {"H", "keys"}};
+  std::vector<KeyHint> hints{{"Space", "next"}, {"←", "back"}, {"P", "pause"}};
+  const Step* step = c.step();
+  const StepKind kind = step == nullptr ? StepKind::Page : step->kind;
+  if (c.session.round || kind == StepKind::Round) hints.insert(hints.begin(), {"R", "round"});
+  if (c.session.round && round_view(c.session, c.at()).phase == RoundPhase::Live)
+    hints.insert(hints.begin() + 1, {"D", "deal"});
+  if (kind == StepKind::Commitments) hints.insert(hints.begin(), {"1–9", "said"});
+  if (kind == StepKind::Scoreboard || c.memory.scores_open) hints.insert(hints.begin(), {"1–5", "score"});
+  hints.insert(hints.end(), {{"S", "scores"}, {"B", "black"}, {"Ctrl Z", "undo"}, {"H", "keys"}});
+  return hints;
+}
+
 }  // namespace
 
 void console_foot(ConsoleScene& c, Rect where) {
@@ -43,12 +59,9 @@ void console_foot(ConsoleScene& c, Rect where) {
           {.color = theme.quiet, .align = Align::Right, .sit = Sit::Middle, .lines = 1});
   text_in(ui, inner.cut_right(stands_width), stands,
           {.role = Role::BodyStrong, .color = theme.tone(tone), .sit = Sit::Middle, .lines = 1});
-  static const std::vector<KeyHint> hints{{"Space", "next"},  {"←", "back"},   {"P", "pause"},
-                                          {"B", "black"},     {"S", "scores"}, {"R", "round"},
-                                          {"Ctrl Z", "undo"}, {"H", "keys"}};
   std::vector<KeyHint> fitting;
   float used = 0;
-  for (const KeyHint& hint : hints) {
+  for (const KeyHint& hint : hints_now(c)) {
     used += text_width(ui, hint.key, Role::Small) + text_width(ui, hint.does, Role::Body) + ui.px(60);
     if (used < inner.w) fitting.push_back(hint);
   }

@@ -1,5 +1,6 @@
 // Keys while a session is open. The same from either window; a clicker is a keyboard.
 #include "ui/console.hpp"
+#include "ui/console_parts.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -20,6 +21,18 @@ bool toggles(const std::string& key) {
   return key == "P" || key == "B" || key == "." || key == "F" || key == "R" || key == "D";
 }
 
+bool at_step(const Session& session, StepKind kind) {
+  const Step* step = session.stage() == Stage::Running ? session.current_step() : nullptr;
+  return step != nullptr && step->kind == kind;
+}
+
+/// At a scoreboard the grid is there unasked: it takes what the hour has no use for, so that a
+/// clicker still goes on.
+bool scoring_takes(const Session& session, const ConsoleMemory& memory, const std::string& key) {
+  if (memory.scores_open) return true;
+  return at_step(session, StepKind::Scoreboard) && key != "Left" && key != "Right";
+}
+
 struct Hand {
   const Session& session;
   const session::Moment& now;
@@ -32,7 +45,9 @@ struct Hand {
     const bool last = !session.timeline.after(session.timeline.position());
     if (now.seconds - memory.last_next < debounce) return;
     memory.last_next = now.seconds;
-    if (running() && last) {
+    if (session.stage() == Stage::Setup) {
+      commands.send(Start{Minutes{memory.minutes_ago}});
+    } else if (running() && last) {
       memory.asks_end = true;
     } else if (running()) {
       commands.send(Next{});
@@ -52,11 +67,15 @@ struct Hand {
                        [&](const RoundRecord& record) { return record.number == number; });
   }
 
-  /// A round that was played is scored next; playing it again is asked for by its button.
-  void begin_round() {
+  /// The round this step is about, if it is about one.
+  std::optional<RoundNumber> round_of_step() const {
     const Step* step = session.current_step();
-    if (step == nullptr || step->kind != StepKind::Round) return;
-    const RoundNumber number{std::atoi(step->refers_to.c_str())};
+    if (step == nullptr || step->kind != StepKind::Round) return {};
+    return RoundNumber{std::atoi(step->refers_to.c_str())};
+  }
+
+  /// A round that was played is scored next; playing it again is asked for by its button.
+  void begin_round(RoundNumber number) {
     if (played(number)) {
       memory.scores_open = true;
     } else {
@@ -67,7 +86,7 @@ struct Hand {
   /// The next line of the running round that nobody was dealt yet.
   void deal() {
     const Round* round = session.round ? session.program->round(session.round->number) : nullptr;
-    if (round == nullptr) return;
+    if (round == nullptr || round_view(session, now.at).phase != RoundPhase::Live) return;
     const auto& dealt = session.round->dealt;
     const auto next = std::find_if(round->cues.begin(), round->cues.end(), [&](const Cue& cue) {
       return cue.kind == CueKind::Deal && std::find(dealt.begin(), dealt.end(), cue.id) == dealt.end();
@@ -76,10 +95,13 @@ struct Hand {
   }
 
   void round() {
-    if (!session.round) {
-      begin_round();
+    // A round left running at an earlier step ends as the one of this step begins.
+    const auto wanted = round_of_step();
+    if (wanted && (!session.round || session.round->number != *wanted)) {
+      begin_round(*wanted);
       return;
     }
+    if (!session.round) return;
     if (round_view(session, now.at).phase == RoundPhase::Live) {
       commands.send(StartFeedback{});
     } else {
@@ -130,7 +152,12 @@ bool console_key(const session::Snapshot& snap, const session::Moment& now, sess
     memory.help_open = false;
     return true;
   }
-  if (memory.scores_open && scoring_key(*snap.live, commands, memory.scoring, key)) return true;
+  if (scoring_takes(*snap.live, memory, key) && scoring_key(*snap.live, commands, memory.scoring, key))
+    return true;
+  if (at_step(*snap.live, StepKind::Commitments) && !memory.scores_open &&
+      commitments_key(*snap.live, commands, memory, key)) {
+    return true;
+  }
   if (toggles(key)) {
     if (memory.toggled == snap.version) return true;
     memory.toggled = snap.version;

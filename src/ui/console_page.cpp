@@ -41,17 +41,20 @@ void draw_number(ConsoleScene& c, const Step& step) {
   card(ui, [&] {
     text(ui, money(opening->currency, c.session.opening_number), {.role = Role::Title});
     if (!opening->meaning.empty()) paragraph(ui, opening->meaning, {.color = ui.theme().quiet});
-    const auto draft = c.memory.drafts.find("opening");
-    const bool unread = draft != c.memory.drafts.end() && !read_amount(draft->second, opening->currency);
-    stored_input(c, "opening", std::to_string(c.session.opening_number),
-                 {.label = "This room's own number",
-                  .width = 420,
-                  .problem = unread ? "Not an amount. Write it like 287,000 or 287k." : "",
-                  .most = 24},
-                 [&](const std::string& typed) {
-                   if (const auto amount = read_amount(typed, opening->currency))
-                     c.send(SetOpeningNumber{*amount});
-                 });
+    const std::string* draft = c.memory.typed.find("opening");
+    const bool unread = draft != nullptr && !read_amount(*draft, opening->currency);
+    stored_input(
+        c, "opening", std::to_string(c.session.opening_number),
+        {.label = "This room's own number",
+         .width = 420,
+         .problem = unread ? "Not an amount. Write it like 287,000 or 287k." : "",
+         .most = 24},
+        [&](const std::string& typed) -> std::optional<Command> {
+          const auto amount = read_amount(typed, opening->currency);
+          if (!amount) return std::nullopt;
+          return SetOpeningNumber{*amount};
+        },
+        Store::WhenLeft);
     if (step.silence > Seconds{0}) {
       paragraph(ui,
                 "Show it, then say nothing for " + std::to_string(step.silence.count()) +

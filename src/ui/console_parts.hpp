@@ -31,6 +31,9 @@ void console_round(ConsoleScene& c);
 void console_artifacts(ConsoleScene& c);
 void console_tree(ConsoleScene& c);
 void console_commitments(ConsoleScene& c);
+/// Up and Down choose a pair, 1 to 9 mark what it said aloud, 0 all of it. True where it meant something.
+bool commitments_key(const domain::Session& session, session::Commands& commands, ConsoleMemory& memory,
+                     const std::string& key);
 void console_closing(ConsoleScene& c);   ///< what-if, joint goal, walkout check, end
 void console_setup(ConsoleScene& c);     ///< before the start: whole centre
 void console_finished(ConsoleScene& c);  ///< after the end: whole centre
@@ -39,10 +42,15 @@ void console_rail(ConsoleScene& c, Rect where);
 void console_side(ConsoleScene& c, Rect where);
 void console_foot(ConsoleScene& c, Rect where);
 
-/// A text being typed that is sent when it is left or submitted: shows `stored` until somebody types.
-/// Calls `send` with the new text only when it differs from `stored`.
+/// When what is typed is stored: at a pause too, or only when it is whole because the Wall shows it.
+enum class Store { WhileTyped, WhenLeft };
+/// A text that is stored as it is typed: shows `stored` until somebody types. `command` stores the new
+/// text; nothing where it cannot be read.
 void stored_input(ConsoleScene& c, const std::string& id, const std::string& stored, InputLook look,
-                  const std::function<void(const std::string&)>& send);
+                  const std::function<std::optional<domain::Command>(const std::string&)>& command,
+                  Store store = Store::WhileTyped);
+/// Back to Home, with everything typed stored first.
+void leave_session(ConsoleScene& c);
 /// "+0:40", "−0:40", "0:00"
 std::string signed_clock(domain::Millis value);
 /// "13:00" in the session's zone.

@@ -29,7 +29,7 @@ void console_question(ConsoleScene& c) {
     columns(ui, {grow(), fixed(150)}, 10, [&](int column) {
       if (column == 0) {
         stored_input(c, id, answer.text, {.most = 400}, [&](const std::string& words) {
-          c.send(EditAnswer{answer.number, words});
+          return EditAnswer{answer.number, words};
         });
       } else if (quiet_button(ui, id + ".remove", "Remove")) {
         c.send(RemoveAnswer{answer.number});

@@ -76,10 +76,22 @@ void draw_running(ConsoleScene& c, const Round& round) {
   }
   {
     WrappedRow buttons(c.ui);
-    if (view.phase == RoundPhase::Live && buttons.primary("round.feedback", "Feedback now", {.key = "R"})) {
-      c.send(StartFeedback{});
+    const Step* step = c.step();
+    const int here =
+        step != nullptr && step->kind == StepKind::Round ? std::atoi(step->refers_to.c_str()) : 0;
+    const bool other = here > 0 && here != round.number.value;
+    const std::string number = std::to_string(round.number.value);
+    if (other) {
+      const std::string words = "End round " + number + ", start round " + std::to_string(here);
+      if (buttons.primary("round.start", words, {.sign = Sign::Play, .key = "R"}))
+        c.send(StartRound{RoundNumber{here}, RoundMode::Parallel, {}});
+    } else if (view.phase == RoundPhase::Live) {
+      if (buttons.primary("round.feedback", "Feedback now", {.key = "R"})) c.send(StartFeedback{});
     }
-    if (buttons.plain("round.end", "End the round")) c.send(EndRound{});
+    const bool next = !other && view.phase != RoundPhase::Live;
+    const bool ends = next ? buttons.primary("round.end", "End the round", {.key = "R"})
+                           : buttons.plain("round.end", "End round " + number);
+    if (ends) c.send(EndRound{});
     if (buttons.plain("round.scores", "Scorecards", {.key = "S"})) c.memory.scores_open = true;
   }
   console_cues(c, round, view);

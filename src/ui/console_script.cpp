@@ -51,9 +51,8 @@ ReaderTurn turn_of(ConsoleScene& c, const Script& script) {
   turn.index = c.memory.reader;
   if (turn.running()) {
     const auto& pairs = c.session.roster.pairs;
-    const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& pair) {
-      return pair.number == c.session.reading->pair;
-    });
+    const auto found = std::find_if(pairs.begin(), pairs.end(),
+                                    [&](const Pair& pair) { return pair.number == c.session.reading->pair; });
     // The choice in memory stays: after Stop it is the next one's, before the stop has arrived.
     if (found != pairs.end()) turn.index = static_cast<int>(found - pairs.begin());
   }
@@ -63,7 +62,8 @@ ReaderTurn turn_of(ConsoleScene& c, const Script& script) {
 void draw_heading(ConsoleScene& c, const ReaderTurn& turn) {
   const Pair* pair = turn.pair();
   if (pair == nullptr) {
-    paragraph(c.ui, "Nobody is in the roster yet, so there is nobody to read.", {.color = c.ui.theme().amber});
+    paragraph(c.ui, "Nobody is in the roster yet, so there is nobody to read.",
+              {.color = c.ui.theme().amber});
     return;
   }
   std::string words = "Reader " + std::to_string(turn.index + 1) + " of " + std::to_string(turn.count()) +
@@ -124,15 +124,18 @@ void draw_choice(ConsoleScene& c, const ReaderTurn& turn) {
 void draw_other_reading(ConsoleScene& c) {
   const ReadingNow& other = *c.session.reading;
   const Script* script = c.program().script(other.script);
-  paragraph(c.ui, other.reader + " is still reading " + (script == nullptr ? "another script" : script->title) + ".",
-            {.color = c.ui.theme().amber});
+  paragraph(
+      c.ui,
+      other.reader + " is still reading " + (script == nullptr ? "another script" : script->title) + ".",
+      {.color = c.ui.theme().amber});
   const Millis took = reading_elapsed(c.session, c.at());
   if (primary_button(c.ui, "reader.stop", "Stop, store " + seconds_words(shown_elapsed(took)))) {
     c.send(StopReading{});
   }
 }
 
-void draw_teleprompter(ConsoleScene& c, const ReaderTurn& turn, const std::vector<ScriptSentence>& sentences) {
+void draw_teleprompter(ConsoleScene& c, const ReaderTurn& turn,
+                       const std::vector<ScriptSentence>& sentences) {
   Ui& ui = c.ui;
   const Theme& t = ui.theme();
   const std::size_t current =
@@ -156,10 +159,11 @@ void draw_teleprompter(ConsoleScene& c, const ReaderTurn& turn, const std::vecto
 void draw_spoken_length(ConsoleScene& c, const Script& script, const std::vector<ScriptSentence>& sentences) {
   const int words = spoken_words(sentences);
   const Seconds spoken{(words * 60 + speaking_pace - 1) / speaking_pace};
-  std::string line = seconds_words(spoken) + " spoken at " + std::to_string(speaking_pace) + " words per minute";
+  std::string line =
+      seconds_words(spoken) + " spoken at " + std::to_string(speaking_pace) + " words per minute";
   if (spoken > script.limit) {
-    line += ", " + seconds_words(spoken - script.limit) + " over its limit of " + seconds_words(script.limit) +
-            ": ask which sentence can go.";
+    line += ", " + seconds_words(spoken - script.limit) + " over its limit of " +
+            seconds_words(script.limit) + ": ask which sentence can go.";
   }
   const Color color = spoken > script.limit ? c.ui.theme().amber : c.ui.theme().quiet;
   paragraph(c.ui, line, {.role = Role::Small, .color = color});

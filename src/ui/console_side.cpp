@@ -6,6 +6,7 @@
 #include "ui/wrapped_row.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hh::ui {
 
@@ -116,6 +117,18 @@ std::string trim_words(const ConsoleScene& c, const TrimOffer& offer) {
   return out;
 }
 
+bool has_advice(const ConsoleScene& c) {
+  return c.run.trim || (c.run.next_section_late && *c.run.next_section_late >= Seconds{1});
+}
+
+std::string excess_words(const TrimOffer& offer) {
+  const std::string past = signed_clock(offer.excess) + " past the slot";
+  const Millis left = offer.excess - offer.cut;
+  return left < Seconds{1} ? past : past + ", " + clock_text(left) + " of it stays";
+}
+
+/// Nudges and offers. They come and go by themselves, so they have the column's end, where nothing
+/// that somebody is about to press can be moved by them.
 void draw_advice(ConsoleScene& c) {
   Ui& ui = c.ui;
   if (c.run.next_section_late && *c.run.next_section_late >= Seconds{1}) {
@@ -124,28 +137,33 @@ void draw_advice(ConsoleScene& c) {
   }
   if (!c.run.trim) return;
   card(ui, {.fill = ui.theme().control, .pad = 18, .gap = 8}, [&] {
-    text(ui, signed_clock(c.run.trim->excess) + " past the slot",
-         {.role = Role::BodyStrong, .color = ui.theme().amber});
+    paragraph(ui, excess_words(*c.run.trim), {.role = Role::BodyStrong, .color = ui.theme().amber});
     paragraph(ui, trim_words(c, *c.run.trim), {.role = Role::Small, .color = ui.theme().quiet});
     if (button(ui, "trim", "Trim by " + clock_text(c.run.trim->cut), {.width = -1}))
       c.send(Trim{c.run.trim->take});
   });
 }
 
+/// A button of two names that is as wide under either, so that its row stays as it is.
+bool two_way(WrappedRow& line, Ui& ui, const std::string& id, bool on, const char* turn_on,
+             const char* turn_off, ButtonLook look) {
+  look.width = std::max(button_width(ui, turn_on), button_width(ui, turn_off)) / ui.scale();
+  return line.plain(id, on ? turn_off : turn_on, look);
+}
+
 void draw_wall_buttons(ConsoleScene& c) {
   WrappedRow line(c.ui, {.gap = 10});
   const WallState& wall = c.session.wall;
-  if (line.plain("blackout", wall.blackout ? "Light" : "Black", {.hint = "B"}))
+  if (two_way(line, c.ui, "blackout", wall.blackout, "Black", "Not black", {.hint = "B"}))
     c.send(Blackout{!wall.blackout});
   const bool frozen = wall.frozen_at.has_value();
-  if (line.plain("freeze", frozen ? "Unfreeze" : "Freeze",
-                 {.enabled = c.run.stage == Stage::Running, .hint = "F"})) {
+  if (two_way(line, c.ui, "freeze", frozen, "Freeze", "Unfreeze",
+              {.enabled = c.run.stage == Stage::Running, .hint = "F"})) {
     c.send(Freeze{!frozen});
   }
   const bool scored = !c.program().rounds.empty() && !c.program().rubric.criteria.empty();
-  if (scored && line.plain("wall.scores", wall.scores ? "Hide scores" : "Show scores")) {
+  if (scored && two_way(line, c.ui, "wall.scores", wall.scores, "Show scores", "Hide scores", {}))
     c.send(ShowScores{!wall.scores});
-  }
 }
 
 void draw_preview(ConsoleScene& c) {
@@ -203,6 +221,8 @@ void draw_room(ConsoleScene& c) {
     fact_row(ui, "Rehearsal", std::to_string(static_cast<int>(c.scene.snap.speed)) + "× speed", Tone::Warn);
   } else if (!c.scene.snap.storing) {
     fact_row(ui, "Not saved", "the disk refuses", Tone::Bad, Sign::Cross);
+  } else if (c.memory.typed.unsaved() || c.memory.scoring.notes.unsaved()) {
+    fact_row(ui, "Being typed", "saved at the next pause", Tone::Warn);
   } else if (c.scene.snap.saved) {
     fact_row(ui, "Saved", when(*c.scene.snap.saved, c.scene.now), Tone::Good, Sign::Check);
   }
@@ -213,23 +233,36 @@ void draw_speed(ConsoleScene& c) {
   static const std::vector<std::string> words{"1×", "10×", "60×"};
   static constexpr double speeds[] = {1, 10, 60};
   int chosen = c.scene.snap.speed < 5 ? 0 : c.scene.snap.speed < 30 ? 1 : 2;
+  WrappedRow line(c.ui, {.gap = 10});
   if (segmented(c.ui, "speed", words, chosen)) c.scene.commands.set_speed(speeds[chosen]);
-  if (quiet_button(c.ui, "rehearsal.leave", "Leave the rehearsal")) c.scene.commands.leave_session();
+  const std::string leave = "Leave the rehearsal";
+  line.room(button_width(c.ui, leave));
+  if (quiet_button(c.ui, "rehearsal.leave", leave)) leave_session(c);
 }
 
 }  // namespace
 
 void console_side(ConsoleScene& c, Rect where) {
   Ui& ui = c.ui;
-  panel(ui, where, {.fill = ui.theme().raised, .pad = 24, .pad_y = 28}, [&] {
+  panel(ui, where, {.fill = ui.theme().raised}, [] {});
+  Rect inner = where.inset(ui.px(24), ui.px(28));
+  if (has_advice(c)) {
+    const float most = inner.h * 0.5f;
+    Rect below = inner.cut_bottom(std::min(most, std::max(c.memory.advice_height, ui.px(60))));
+    below.w -= ui.px(18);  // as wide as what scrolls above it
+    const Rect covered = panel(ui, below, {.gap = 10}, [&] { draw_advice(c); });
+    if (std::abs(covered.h - c.memory.advice_height) >= 1) ui.frames().soon();
+    c.memory.advice_height = covered.h;
+    inner.cut_bottom(ui.px(14));
+  }
+  panel(ui, inner, {}, [&] {
     scroll(ui, "side", {.gap = 14}, [&] {
       draw_clock(c);
+      draw_speed(c);
       draw_time_buttons(c);
       draw_step_buttons(c);
-      draw_advice(c);
       draw_preview(c);
       draw_room(c);
-      draw_speed(c);
     });
   });
 }

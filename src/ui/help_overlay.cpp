@@ -23,6 +23,7 @@ constexpr KeyLine wall[] = {{"B", "black wall"},    {"F", "freeze the wall"},
                             {"F11", "full screen"}, {"Esc", "held: leave full screen"}};
 constexpr KeyLine grid[] = {
     {"↑ ↓ ← →", "move"}, {"1 – 5", "score; 0 clears"}, {"Enter", "next pair"}, {"N", "note"}};
+constexpr KeyLine promises[] = {{"↑ ↓", "choose a pair"}, {"1 – 9", "what it said aloud; 0 all of it"}};
 
 template <std::size_t Count>
 void group(Ui& ui, const char* title, const KeyLine (&lines)[Count]) {
@@ -49,7 +50,13 @@ bool draw_help(Ui& ui) {
       group(ui, "The wall", wall);
     }
   });
-  group(ui, "Scorecards", grid);
+  columns(ui, {grow(), grow()}, 40, [&](int column) {
+    if (column == 0) {
+      group(ui, "Scorecards", grid);
+    } else {
+      group(ui, "Commitments", promises);
+    }
+  });
   row(ui, {}, [&] { close = primary_button(ui, "help.close", "Close", {.key = "H"}); });
   return end_dialog(ui) || close;
 }

@@ -58,6 +58,7 @@ Entered field(Ui& ui, const std::string& id, std::string& text, const InputLook&
   }
   const bool active = ImGui::IsItemActive();
   entered.left = ImGui::IsItemDeactivatedAfterEdit();
+  entered.active = active;
   compat::end_own_tabbing();
   ImGui::PopStyleVar();
   ImGui::PopFont();

@@ -105,9 +105,7 @@ Rect end_card(Ui& ui) {
 }
 
 void begin_scroll(Ui& ui, const std::string& id, ScrollLook look) {
-  const Flow& flow = ui.flow();
-  const float left = flow.box.h > 0 ? flow.box.bottom() - flow.pen.y : ui.window().bottom() - flow.pen.y;
-  const float height = std::max(1.0f, look.height > 0 ? ui.px(look.height) : left);
+  const float height = std::max(1.0f, look.height > 0 ? ui.px(look.height) : ui.left());
   const Rect where = ui.place(ui.width(), height);
   ImGui::SetCursorScreenPos(where.min());
   ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, ui.px(10));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace hh::ui {
 
@@ -14,7 +15,8 @@ namespace {
 
 std::string scorer_of(const Session& session, const ScoringMemory& memory, PairNumber pair) {
   // Officially the card that counts is shown and changed, whoever began it.
-  return memory.coach.empty() ? official_card(session, scoring_round(session, memory), pair).scorer : memory.coach;
+  return memory.coach.empty() ? official_card(session, scoring_round(session, memory), pair).scorer
+                              : memory.coach;
 }
 
 void keep_inside(const Session& session, ScoringMemory& memory) {
@@ -48,9 +50,14 @@ struct Cell {
     commands.send(domain::Score{scoring_round(session, memory), pair(), scorer_of(session, memory, pair()),
                                 criterion().id, points});
   }
-  void note(const std::string& words) const {
-    commands.send(domain::ScoreNote{scoring_round(session, memory), pair(),
-                                    scorer_of(session, memory, pair()), criterion().id, words});
+  domain::ScoreNote note(const std::string& words) const {
+    return {scoring_round(session, memory), pair(), scorer_of(session, memory, pair()), criterion().id,
+            words};
+  }
+  std::string note_id() const {
+    const domain::ScoreNote of = note({});
+    return std::to_string(of.round.value) + "." + std::to_string(of.pair.value) + "." + of.criterion.value +
+           "." + of.scorer;
   }
 };
 
@@ -74,33 +81,19 @@ std::vector<std::string> coaches_of(const Session& session) {
   return names;
 }
 
-void draw_coach(Ui& ui, const Session& session, ScoringMemory& memory) {
-  const std::vector<std::string> names = coaches_of(session);
-  if (names.size() < 2) return;
-  const auto found = std::find(names.begin(), names.end(), memory.coach);
-  const std::size_t at = found == names.end() ? 0 : static_cast<std::size_t>(found - names.begin());
-  const auto choose = [&](std::size_t which) {
-    memory.coach = names[which % names.size()];
-    memory.note_open = false;
-  };
-  row(ui, {.gap = 10, .height = ui.touch() / ui.scale()}, [&] {
-    if (button(ui, "grid.coach.previous", "", {.sign = Sign::Left})) choose(at + names.size() - 1);
-    if (button(ui, "grid.coach.next", "", {.sign = Sign::Right})) choose(at + 1);
-    text(ui, at == 0 ? "Official: each pair's own coach" : "Scored by " + names[at], {.lines = 1, .shrink = true});
-  });
-}
-
-void draw_choices(Ui& ui, const Session& session, ScoringMemory& memory) {
-  const auto& rounds = session.program->rounds;
+void draw_round(WrappedRow& line, Ui& ui, const Session& session, ScoringMemory& memory) {
   std::vector<std::string> names;
-  for (const Round& round : rounds)
+  float widest = 0;
+  for (const Round& round : session.program->rounds) {
     names.push_back("Round " + std::to_string(round.number.value));
+    widest = std::max(widest, text_width(ui, names.back(), Role::BodyStrong) + ui.px(36));
+  }
   int chosen = std::max(0, scoring_round(session, memory).value - 1);
+  line.room(widest * static_cast<float>(names.size()));
   if (segmented(ui, "grid.round", names, chosen)) {
     memory.round = chosen + 1;
     memory.note_open = false;
   }
-  draw_coach(ui, session, memory);
 }
 
 std::string missing_words(const Session& session, const Scoreboard& board) {
@@ -113,24 +106,54 @@ std::string missing_words(const Session& session, const Scoreboard& board) {
   return out;
 }
 
-void draw_top(Scene& scene, const Session& session, const ScoringMemory& memory, const Scoreboard& board) {
-  Ui& ui = scene.ui;
-  text(ui, "Scorecards", {.role = Role::Title});
-  text(ui,
-       std::to_string(board.complete) + " of " + std::to_string(session.roster.pairs.size()) + " in, pass at " +
-           std::to_string(session.program->rubric.pass_mark) + missing_words(session, board),
-       {.color = ui.theme().quiet, .lines = 1});
-  const RoundNumber round = scoring_round(session, memory);
-  WrappedRow choices(ui);
-  const auto wide = [&](const char* words) { return text_width(ui, words, Role::Body) + ui.px(72); };
-  {
-    bool revealed = board.revealed;
-    choices.room(wide("Reveal"));
-    if (toggle(ui, "grid.reveal", "Reveal", revealed)) scene.commands.send(Reveal{round, revealed});
-    bool shown = session.wall.scores;
-    choices.room(wide("Scoreboard on the wall"));
-    if (toggle(ui, "grid.wall", "Scoreboard on the wall", shown)) scene.commands.send(ShowScores{shown});
+std::string standing_words(const Session& session, const Scoreboard& board) {
+  return std::to_string(board.complete) + " of " + std::to_string(session.roster.pairs.size()) +
+         " in, pass at " + std::to_string(session.program->rubric.pass_mark) + missing_words(session, board);
+}
+
+/// Whose cards are seen, and how many are in.
+void draw_coach(Ui& ui, const Session& session, ScoringMemory& memory, const Scoreboard& board) {
+  const std::string standing = standing_words(session, board);
+  const std::vector<std::string> names = coaches_of(session);
+  if (names.size() < 2) {
+    text(ui, standing, {.color = ui.theme().quiet, .lines = 1});
+    return;
   }
+  const auto found = std::find(names.begin(), names.end(), memory.coach);
+  const std::size_t at = found == names.end() ? 0 : static_cast<std::size_t>(found - names.begin());
+  const auto choose = [&](std::size_t which) {
+    memory.coach = names[which % names.size()];
+    memory.note_open = false;
+  };
+  row(ui, {.gap = 10, .height = ui.touch() / ui.scale()}, [&] {
+    if (button(ui, "grid.coach.previous", "", {.sign = Sign::Left})) choose(at + names.size() - 1);
+    if (button(ui, "grid.coach.next", "", {.sign = Sign::Right})) choose(at + 1);
+    text(ui, at == 0 ? "Each pair's own coach" : "Scored by " + names[at],
+         {.role = Role::BodyStrong, .lines = 1});
+    text(ui, standing, {.color = ui.theme().quiet, .lines = 1});
+  });
+}
+
+void draw_toggles(WrappedRow& line, Scene& scene, const Session& session, const Scoreboard& board) {
+  Ui& ui = scene.ui;
+  const auto wide = [&](const char* words) { return text_width(ui, words, Role::Body) + ui.px(72); };
+  bool revealed = board.revealed;
+  line.room(wide("Reveal"));
+  if (toggle(ui, "grid.reveal", "Reveal", revealed)) scene.commands.send(Reveal{board.round, revealed});
+  const Step* step = session.current_step();
+  if (step != nullptr && step->kind == StepKind::Scoreboard) return;  // it is on the Wall already
+  bool shown = session.wall.scores;
+  line.room(wide("On the wall"));
+  if (toggle(ui, "grid.wall", "On the wall", shown)) scene.commands.send(ShowScores{shown});
+}
+
+void draw_top(Scene& scene, const Session& session, ScoringMemory& memory, const Scoreboard& board) {
+  {
+    WrappedRow choices(scene.ui);
+    draw_round(choices, scene.ui, session, memory);
+    draw_toggles(choices, scene, session, board);
+  }
+  draw_coach(scene.ui, session, memory, board);
 }
 
 void draw_head(Ui& ui, const Session& session) {
@@ -167,6 +190,8 @@ void draw_points(Scene& scene, Rect where, const Card& shown, std::size_t column
   memory.column = static_cast<int>(column);
   memory.note_open = false;
 }
+
+constexpr float row_gap = 6;
 
 float row_height(const Ui& ui) {
   return std::max(ui.touch(), line_height(ui, Role::BodyStrong) + line_height(ui, Role::Small) + ui.px(8));
@@ -224,17 +249,45 @@ void draw_averages(Ui& ui, const Scoreboard& board) {
     text_in(ui, cells[at], one_digit(*value),
             {.role = Role::BodyStrong, .color = ui.theme().tone(tone), .align = Align::Centre, .lines = 1});
   };
-  text_in(ui, cells[0], "Room average", {.role = Role::Small, .color = ui.theme().quiet, .sit = Sit::Middle, .lines = 1});
+  text_in(ui, cells[0], "Room average",
+          {.role = Role::Small, .color = ui.theme().quiet, .sit = Sit::Middle, .lines = 1});
   for (std::size_t i = 0; i < board.averages.size(); ++i)
     figure(i + 1, board.averages[i], board.thinnest == static_cast<int>(i) ? Tone::Warn : Tone::Plain);
   figure(board.averages.size() + 1, board.total_average, Tone::Plain);
 }
 
 void draw_anchors(Ui& ui, const Criterion& criterion) {
-  const std::string words[] = {"1  " + criterion.anchor1, "3  " + criterion.anchor3, "5  " + criterion.anchor5};
+  const std::string words[] = {"1  " + criterion.anchor1, "3  " + criterion.anchor3,
+                               "5  " + criterion.anchor5};
   columns(ui, {grow(), grow(), grow()}, 16, [&](int column) {
     paragraph(ui, words[column], {.role = Role::Small, .color = ui.theme().quiet});
   });
+}
+
+/// The note of the focused cell: a button until it is opened, stored as it is typed.
+void draw_note(Scene& scene, ScoringMemory& memory, const Cell& cell) {
+  Ui& ui = scene.ui;
+  const std::string stored = cell.line().note;
+  const std::string id = cell.note_id();
+  if (!memory.note_open) memory.notes.rest(id, stored, scene.now.seconds, ui.frames());
+  const std::string shown = memory.notes.shown(id, stored);
+  if (!memory.note_open) {
+    if (quiet_button(ui, "grid.note.open", shown.empty() ? "Add a note" : "Note: " + shown,
+                     {.width = -1, .key = "N"}))
+      memory.note_open = memory.note_arrives = true;
+    return;
+  }
+  if (memory.note_arrives) ui.set_focus("grid.note");
+  memory.note_arrives = false;
+  std::string text = shown;
+  const Entered entered = text_input(ui, "grid.note", text, {.hint = "a note, Enter closes it", .most = 400});
+  if (entered.changed) {
+    memory.notes.type(id, text, cell.note(text), scene.now.seconds);
+    if (text == stored) memory.notes.forget_unsent(id);
+  }
+  if (!entered.submitted && !entered.left) return;
+  memory.notes.leave(id, scene.commands);
+  memory.note_open = false;
 }
 
 void draw_focused(Scene& scene, const Session& session, ScoringMemory& memory) {
@@ -249,22 +302,15 @@ void draw_focused(Scene& scene, const Session& session, ScoringMemory& memory) {
   if (score_pad(ui, "grid.pad", points, {.compact = true}))
     cell.score(points ? std::optional{Points{*points}} : std::nullopt);
   draw_anchors(ui, criterion);
-  if (!memory.note_open) {
-    const std::string words = line.note.empty() ? "Add a note" : "Note: " + line.note;
-    if (quiet_button(ui, "grid.note.open", words, {.width = -1, .key = "N"})) {
-      memory.note_open = true;
-      memory.note = line.note;
-      memory.note_arrives = true;
-    }
-    return;
-  }
-  if (memory.note_arrives) ui.set_focus("grid.note");
-  memory.note_arrives = false;
-  const Entered entered =
-      text_input(ui, "grid.note", memory.note, {.hint = "note, Enter keeps it", .most = 400});
-  if (!entered.submitted && !entered.left) return;
-  if (memory.note != line.note) cell.note(memory.note);
-  memory.note_open = false;
+  draw_note(scene, memory, cell);
+}
+
+/// All rows where they fit, otherwise as many whole ones as leave what is above and below in view.
+float list_height(const Ui& ui, const Session& session, const ScoringMemory& memory, float view) {
+  const float one = row_height(ui) + ui.px(row_gap);
+  const float all = static_cast<float>(session.roster.pairs.size()) * one;
+  const float fitting = std::floor(std::max(0.0f, view - memory.around) / one) * one;
+  return std::min(all, std::max(3 * one, fitting));
 }
 
 }  // namespace
@@ -272,11 +318,15 @@ void draw_focused(Scene& scene, const Session& session, ScoringMemory& memory) {
 RoundNumber scoring_round(const Session& session, const ScoringMemory& memory) {
   if (memory.round > 0) return RoundNumber{memory.round};
   if (session.round) return session.round->number;
+  const Step* step = session.current_step();
+  if (step != nullptr && step->kind == StepKind::Scoreboard && !step->refers_to.empty())
+    return RoundNumber{std::atoi(step->refers_to.c_str())};
   if (!session.rounds.empty()) return session.rounds.back().number;
   return RoundNumber{1};
 }
 
-void draw_scoring_grid(Scene& scene, const Session& session, ScoringMemory& memory) {
+void draw_scoring_grid(Scene& scene, const Session& session, ScoringMemory& memory,
+                       const std::function<void()>& below) {
   Ui& ui = scene.ui;
   if (empty(session)) {
     paragraph(ui, "There is nothing to score: the training has no rounds or the room no pairs.");
@@ -284,20 +334,22 @@ void draw_scoring_grid(Scene& scene, const Session& session, ScoringMemory& memo
   }
   keep_inside(session, memory);
   const Scoreboard board = scoreboard(session, scoring_round(session, memory));
-  scroll(ui, "grid", {}, [&] {
+  const float view = ui.left();
+  scroll(ui, "grid", {.gap = 10}, [&] {
+    const float top = ui.flow().pen.y;
     draw_top(scene, session, memory, board);
-    draw_choices(ui, session, memory);
     draw_head(ui, session);
-    // The list is as high as the window allows, so that its head stays above it and the pad below.
-    const float rows = static_cast<float>(session.roster.pairs.size());
-    const float one = row_height(ui) + ui.px(6);
-    const float most = std::max(one * 3, ui.window().h * 0.3f);
-    scroll(ui, "grid.rows", {.height = std::min(most, rows * one) / ui.scale(), .gap = 6}, [&] {
+    const float list = list_height(ui, session, memory, view);
+    scroll(ui, "grid.rows", {.height = list / ui.scale(), .gap = row_gap}, [&] {
       for (std::size_t i = 0; i < session.roster.pairs.size(); ++i)
         draw_row(scene, session, memory, i);
     });
     draw_averages(ui, board);
     draw_focused(scene, session, memory);
+    const float around = ui.flow().pen.y - top - list;
+    if (std::abs(around - memory.around) >= 1) ui.frames().soon();
+    memory.around = around;
+    if (below) below();
   });
 }
 
@@ -318,7 +370,6 @@ bool scoring_key(const Session& session, session::Commands& commands, ScoringMem
     ++memory.row;
     memory.column = 0;
   } else if (key == "N") {
-    memory.note = cell.line().note;
     memory.note_open = memory.note_arrives = true;
   } else {
     return false;

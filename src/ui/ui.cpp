@@ -65,6 +65,11 @@ float Ui::width() const {
   return std::max(0.0f, flow.across ? flow.box.right() - flow.pen.x : flow.box.w);
 }
 
+float Ui::left() const {
+  const Flow& flow = flows_.back();
+  return std::max(0.0f, (flow.box.h > 0 ? flow.box.bottom() : window_.bottom()) - flow.pen.y);
+}
+
 Rect Ui::place(float w, float h) {
   Flow& flow = flows_.back();
   Rect spot{flow.pen.x, flow.pen.y, w, h};

@@ -70,6 +70,8 @@ public:
   Flow& flow() { return flows_.back(); }
   /// Width that is left for the next widget.
   float width() const;
+  /// Height that is left down to the end of the flow, or of the window where the flow has none.
+  float left() const;
   /// The next place of this size; moves the pen past it.
   Rect place(float w, float h);
   void space(float design) { place(0, px(design)); }

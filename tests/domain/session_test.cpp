@@ -287,7 +287,7 @@ TEST_CASE("the end makes follow-ups: commitments, retakes and the drill schedule
   Hand hand = running();
   hand.ok(StartRound{RoundNumber{1}, RoundMode::Parallel, {}});
   full_card(hand, 1, 2, 3, "Kim");
-  hand.ok(SetCommitment{PairNumber{1}, CommitmentId{"doc"}, {"The Acme doc", "Ada", true}});
+  hand.ok(SetCommitment{PairNumber{1}, CommitmentId{"doc"}, "The Acme doc", "Ada", true});
   const LocalTime end{
       std::chrono::local_days{Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{23}}}};
   CHECK(hand.ok(Finish{end + 13h}));

@@ -1,4 +1,4 @@
-// Every screen once, in the order of an hour: hh_gallery OUT
+// Every screen once, in the order of an hour: hh_gallery OUT [PART-OF-A-NAME]
 #include "studio.hpp"
 
 #include <exception>
@@ -16,7 +16,8 @@ std::pair<int, int> find(const Program& program, StepKind kind, int nth = 1) {
   for (std::size_t section = 0; section < program.sections.size(); ++section) {
     const auto& steps = program.sections[section].steps;
     for (std::size_t step = 0; step < steps.size(); ++step) {
-      if (steps[step].kind == kind && --nth == 0) return {static_cast<int>(section) + 1, static_cast<int>(step) + 1};
+      if (steps[step].kind == kind && --nth == 0)
+        return {static_cast<int>(section) + 1, static_cast<int>(step) + 1};
     }
   }
   return {0, 0};
@@ -34,8 +35,10 @@ void before(Studio& studio) {
   studio.console("setup");
   studio.page(Page::Rehearse);
   studio.console("rehearse");
-  for (const auto& [name, page] : {std::pair{"follow-up-empty", Page::FollowUp}, {"handoffs-empty", Page::Handoffs},
-                                   {"history-empty", Page::History}, {"library", Page::Library},
+  for (const auto& [name, page] : {std::pair{"follow-up-empty", Page::FollowUp},
+                                   {"handoffs-empty", Page::Handoffs},
+                                   {"history-empty", Page::History},
+                                   {"library", Page::Library},
                                    {"settings", Page::Settings}}) {
     studio.page(page);
     studio.console(name);
@@ -51,7 +54,8 @@ void teach(Studio& studio) {
   studio.both("number");
   to(studio, StepKind::Question);
   const QuestionId asked{studio.session().current_step()->refers_to};
-  for (const char* text : {"SSO was promised by the AE, nobody wrote it down", "The champion had left", "王芳 knew, Łukasz did not"}) {
+  for (const char* text : {"SSO was promised by the AE, nobody wrote it down", "The champion had left",
+                           "王芳 knew, Łukasz did not"}) {
     studio.act(AddAnswer{asked, text});
   }
   studio.at(Minutes{4} + Seconds{20});
@@ -123,13 +127,14 @@ void wall_states(Studio& studio) {
 void closing(Studio& studio) {
   studio.at(Minutes{56});
   to(studio, StepKind::Artifacts);
-  studio.act(SetArtifact{studio.session().program->artifacts.front().id, {true, "Anna", "CRM"}});
+  studio.act(SetArtifact{studio.session().program->artifacts.front().id, true, "Anna", "CRM"});
   studio.both("artifacts");
   to(studio, StepKind::Tree);
-  studio.act(SetTier{TierNumber{1}, {"Łukasz Nowak", "555 0100", ""}});
+  studio.act(SetTier{TierNumber{1}, "Łukasz Nowak", "555 0100", {}});
   studio.both("tree");
   to(studio, StepKind::Commitments);
-  studio.act(SetCommitment{PairNumber{1}, studio.session().program->commitments.front().id, {"", "Zoë Berg", true}});
+  studio.act(
+      SetCommitment{PairNumber{1}, studio.session().program->commitments.front().id, "", "Zoë Berg", true});
   studio.both("commitments");
   to(studio, StepKind::Closing);
   studio.act(SetGoal{"Keep every logo that we won this quarter"});
@@ -144,8 +149,8 @@ void closing(Studio& studio) {
 void after(Studio& studio) {
   studio.page(Page::Home);
   studio.console("home-after");
-  for (const auto& [name, page] : {std::pair{"follow-up", Page::FollowUp}, {"handoffs", Page::Handoffs},
-                                   {"history", Page::History}}) {
+  for (const auto& [name, page] :
+       {std::pair{"follow-up", Page::FollowUp}, {"handoffs", Page::Handoffs}, {"history", Page::History}}) {
     studio.page(page);
     studio.console(name);
   }
@@ -157,7 +162,8 @@ void looks(Studio& studio) {
   studio.open("pass", roster_of(8));
   studio.act(Start{});
   to(studio, StepKind::Question);
-  for (const auto& [name, kind] : {std::pair{"light", ThemeKind::Light}, {"contrast", ThemeKind::HighContrast}}) {
+  for (const auto& [name, kind] :
+       {std::pair{"light", ThemeKind::Light}, {"contrast", ThemeKind::HighContrast}}) {
     studio.theme({.kind = kind});
     studio.both(std::string("question-") + name);
   }
@@ -202,13 +208,13 @@ void recovery(Studio& studio) {
 }  // namespace
 
 int main(int count, char** words) {
-  if (count != 2) {
-    std::cerr << "Usage: hh_gallery OUT\n";
+  if (count != 2 && count != 3) {
+    std::cerr << "Usage: hh_gallery OUT [PART-OF-A-NAME]\n";
     return 2;
   }
   try {
     std::filesystem::create_directories(words[1]);
-    Studio studio(words[1]);
+    Studio studio(words[1], count == 3 ? words[2] : "");
     before(studio);
     studio.open("pass", roster_of(8));
     teach(studio);

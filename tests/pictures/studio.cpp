@@ -23,15 +23,18 @@ T must(Result<T> result) {
   return std::move(result).value();
 }
 
-std::unique_ptr<app::FaceWindow> hidden(platform::Desktop& desktop, platform::FramePacer& pacer, ui::FaceKind kind) {
+std::unique_ptr<app::FaceWindow> hidden(platform::Desktop& desktop, platform::FramePacer& pacer,
+                                        ui::FaceKind kind) {
   return must(app::FaceWindow::open(desktop, pacer, kind, {.visible = false, .vsync = false}, {}));
 }
 
 }  // namespace
 
 Roster roster_of(int pairs, bool long_names) {
-  static constexpr std::array<const char*, 8> first{"Zoë", "Nguyễn", "Ada", "Mia", "Ivo", "Omar", "Eva", "Lea"};
-  static constexpr std::array<const char*, 8> second{"Łukasz", "王芳", "Ben", "Jon", "Sara", "Nina", "Max", "Tom"};
+  static constexpr std::array<const char*, 8> first{"Zoë", "Nguyễn", "Ada", "Mia",
+                                                    "Ivo", "Omar",   "Eva", "Lea"};
+  static constexpr std::array<const char*, 8> second{"Łukasz", "王芳", "Ben", "Jon",
+                                                     "Sara",   "Nina", "Max", "Tom"};
   Roster roster;
   for (int i = 0; i < pairs; ++i) {
     const auto n = static_cast<std::size_t>(i) % first.size();
@@ -40,16 +43,21 @@ Roster roster_of(int pairs, bool long_names) {
     pair.ae = std::string(first[n]) + (long_names ? " Wolfeschlegelsteinhausen-Bergerdorff" : " Berg");
     pair.csm = std::string(second[n]) + (long_names ? " Featherstonehaugh-Cholmondeley" : " Nowak");
     pair.coach = "Anna Vik";
-    pair.deal = {"Account " + std::to_string(i + 1), "Mia Ruiz", "$84,000", "2026-11-03",
+    pair.deal = {"Account " + std::to_string(i + 1),
+                 "Mia Ruiz",
+                 "$84,000",
+                 "2026-11-03",
                  {"the revenue report, by 31 March", "a named engineer, until go-live"}};
     roster.pairs.push_back(pair);
   }
   return roster;
 }
 
-Studio::Studio(std::filesystem::path out)
+Studio::Studio(std::filesystem::path out, std::string only)
     : out_(std::move(out)),
-      file_(std::filesystem::temp_directory_path() / ("handoff-hour-pictures-" + std::to_string(::getpid())) / "pictures.db"),
+      file_(std::filesystem::temp_directory_path() / ("handoff-hour-pictures-" + std::to_string(::getpid())) /
+            "pictures.db"),
+      only_(std::move(only)),
       clock_(std::make_shared<app::VirtualClock>(noon, "pictures")),
       shelf_(std::make_shared<const library::Shelf>(library::read_shelf(HH_LIBRARY_DIR))),
       desktop_(must(platform::Desktop::open())),
@@ -112,6 +120,8 @@ void Studio::theme(const ui::ThemeChoice& choice) {
 }
 
 void Studio::take(app::FaceWindow& face, const std::string& name, const app::FaceWindow::Draw& draw) {
+  // Keys change what later pictures show, so they are pressed even where nobody wants this picture.
+  if (!only_.empty() && name.find(only_) == std::string::npos && here_.keys.empty()) return;
   for (const platform::Size size : sizes) {
     const auto image = must(face.picture(size, now_, draw));
     const std::string file =

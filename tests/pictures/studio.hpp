@@ -27,7 +27,8 @@ domain::Roster roster_of(int pairs, bool long_names = false);
 
 class Studio {
 public:
-  explicit Studio(std::filesystem::path out);
+  /// `only`: of the pictures, those whose name has this in it.
+  explicit Studio(std::filesystem::path out, std::string only = {});
 
   void open(const std::string& program, domain::Roster roster, bool names = true);
   void leave();
@@ -58,6 +59,7 @@ private:
   void take(app::FaceWindow& face, const std::string& name, const app::FaceWindow::Draw& draw);
 
   std::filesystem::path out_, file_;
+  std::string only_;
   std::shared_ptr<app::VirtualClock> clock_;
   std::shared_ptr<const library::Shelf> shelf_;
   std::unique_ptr<platform::Desktop> desktop_;

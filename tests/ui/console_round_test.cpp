@@ -125,3 +125,30 @@ TEST_CASE("R does not play a round again: it opens its scorecards") {
   CHECK(hour.sent.commands.size() == sent);
   CHECK(hour.memory.scores_open);
 }
+
+TEST_CASE("R at the next round's step ends the round still running and starts that one") {
+  test::Hour hour(domain::StepKind::Round, 0);
+  CHECK(hour.key("R"));
+  hour.obey();
+  hour.sample.go(domain::StepKind::Round, 1);
+  test::Stage stage(ui::FaceKind::Console, {1366, 768});
+  hour.show(stage);
+  CHECK(stage.reads("End round 1, start round 2"));
+  CHECK(hour.key("R"));
+  CHECK(hour.last<domain::StartRound>().round == domain::RoundNumber{2});
+  hour.obey();
+  CHECK(hour.sample.session.rounds.size() == 1);
+  CHECK(hour.sample.session.round->number == domain::RoundNumber{2});
+}
+
+TEST_CASE("D deals nothing once the live part is over") {
+  test::Hour hour(domain::StepKind::Round, 1);
+  CHECK(hour.key("R"));
+  hour.obey();
+  hour.sent.send(domain::StartFeedback{});
+  CHECK(std::holds_alternative<domain::StartFeedback>(hour.sent.commands.back()));
+  hour.obey();
+  const std::size_t sent = hour.sent.commands.size();
+  hour.key("D");
+  CHECK(hour.sent.commands.size() == sent);
+}

@@ -9,6 +9,15 @@
 using namespace hh;
 using domain::StepKind;
 
+namespace {
+
+/// As if somebody had just emptied the field.
+void empty_field(test::Hour& hour, const std::string& id) {
+  hour.memory.typed.type(id, "", domain::SetOpeningNumber{0}, ui::Drafts::never);
+}
+
+}  // namespace
+
 TEST_CASE("the opening number is read as people write it, and refused with a reason otherwise") {
   for (const auto& [typed, amount] : {std::pair<std::string, std::int64_t>{"$312,500", 312'500},
                                       {"287k", 287'000},
@@ -19,7 +28,7 @@ TEST_CASE("the opening number is read as people write it, and refused with a rea
     hour.sample.session.opening_number = 5;
     test::Stage stage(ui::FaceKind::Console, {1366, 768});
     hour.show(stage);
-    hour.memory.drafts["opening"] = "";
+    empty_field(hour, "opening");
     stage.type("opening", typed, true);
     CHECK(hour.last<domain::SetOpeningNumber>().amount == amount);
   }
@@ -28,7 +37,7 @@ TEST_CASE("the opening number is read as people write it, and refused with a rea
     test::Hour hour(StepKind::Number);
     test::Stage stage(ui::FaceKind::Console, {1366, 768});
     hour.show(stage);
-    hour.memory.drafts["opening"] = "";
+    empty_field(hour, "opening");
     stage.type("opening", typed);
     CHECK(stage.reads("Not an amount"));
     stage.type("opening", "", true);
@@ -69,8 +78,12 @@ TEST_CASE("an artifact keeps who and where when it is marked done") {
   hour.obey();
   hour.show(stage);
   stage.press(id);
-  CHECK(hour.last<domain::SetArtifact>().state.done);
-  CHECK(hour.last<domain::SetArtifact>().state.who == "Ada");
+  CHECK(hour.last<domain::SetArtifact>().done == true);
+  CHECK_FALSE(hour.last<domain::SetArtifact>().who.has_value());
+  hour.obey();
+  const domain::ArtifactId first = hour.sample.session.program->artifacts.front().id;
+  CHECK(hour.sample.session.artifacts.at(first).who == "Ada");
+  CHECK(hour.sample.session.artifacts.at(first).done);
 }
 
 TEST_CASE("promises are agreed pair by pair, counted, and a pair can ask for help") {
@@ -82,16 +95,49 @@ TEST_CASE("promises are agreed pair by pair, counted, and a pair can ask for hel
   CHECK(hour.last<domain::AskHelp>().on);
   hour.obey();
   for (const auto& wanted : hour.sample.session.program->commitments) {
-    hour.sent.send(domain::SetCommitment{domain::PairNumber{1}, wanted.id, {"", "Ada", true}});
+    hour.sent.send(domain::SetCommitment{domain::PairNumber{1}, wanted.id, "", "Ada", true});
   }
   hour.obey();
   hour.show(stage);
   CHECK(stage.reads("1 of 2 pairs said all of theirs"));
-  stage.press("commitments.pair.more");
   const std::string first = hour.sample.session.program->commitments.front().id.value;
   stage.press("commitment.2." + first);
   CHECK(hour.last<domain::SetCommitment>().pair == domain::PairNumber{2});
-  CHECK(hour.last<domain::SetCommitment>().state.agreed);
+  CHECK(hour.last<domain::SetCommitment>().agreed == true);
+}
+
+TEST_CASE("promises are marked by keys: a pair, a number, and 0 for all") {
+  test::Hour hour(StepKind::Commitments, 0, 2);
+  const auto& wanted = hour.sample.session.program->commitments;
+  CHECK(hour.key("Down"));
+  CHECK(hour.key("2"));
+  CHECK(hour.last<domain::SetCommitment>().pair == domain::PairNumber{2});
+  CHECK(hour.last<domain::SetCommitment>().commitment == wanted[1].id);
+  CHECK(hour.last<domain::SetCommitment>().agreed == true);
+  hour.obey();
+  CHECK(hour.key("2"));
+  CHECK(hour.last<domain::SetCommitment>().agreed == false);
+  hour.obey();
+  CHECK(hour.key("0"));
+  hour.obey();
+  for (const auto& one : wanted)
+    CHECK(hour.sample.session.commitments.at({domain::PairNumber{2}, one.id}).agreed);
+  CHECK_FALSE(hour.sample.session.commitments.contains({domain::PairNumber{1}, wanted[0].id}));
+  const std::size_t sent = hour.sent.commands.size();
+  hour.key(std::to_string(wanted.size() + 1));
+  CHECK(hour.sent.commands.size() == sent);
+}
+
+TEST_CASE("at a scoreboard the grid is there and takes numbers, while the arrows still turn the step") {
+  test::Hour hour(StepKind::Scoreboard);
+  test::Stage stage(ui::FaceKind::Console, {1366, 768});
+  hour.show(stage);
+  CHECK(stage.find("grid.cell.1.0") != nullptr);
+  CHECK(stage.must_fit() == "");
+  CHECK(hour.key("4"));
+  CHECK(hour.last<domain::Score>().points == domain::Points{4});
+  CHECK(hour.key("Right"));
+  CHECK(std::holds_alternative<domain::Next>(hour.sent.commands.back()));
 }
 
 TEST_CASE("the closing keeps a share, names what is owed, and ends after a question") {
@@ -109,7 +155,7 @@ TEST_CASE("the closing keeps a share, names what is owed, and ends after a quest
     hour.sent.send(domain::HandIn{domain::PairNumber{1}, what, true});
   }
   for (const auto& wanted : hour.sample.session.program->commitments) {
-    hour.sent.send(domain::SetCommitment{domain::PairNumber{1}, wanted.id, {"", "Ada", true}});
+    hour.sent.send(domain::SetCommitment{domain::PairNumber{1}, wanted.id, "", "Ada", true});
   }
   hour.obey();
   hour.show(stage);

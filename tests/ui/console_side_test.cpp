@@ -1,0 +1,58 @@
+// The Console's right column: nothing there moves under a hand.
+#include "ui/console_hour.hpp"
+
+using namespace hh;
+using domain::StepKind;
+
+namespace {
+
+constexpr const char* pressed_in_a_hurry[] = {"next", "pause", "more", "blackout", "freeze", "message"};
+
+std::vector<float> places(const test::Stage& stage) {
+  std::vector<float> out;
+  for (const char* id : pressed_in_a_hurry) {
+    const ui::Control* control = stage.find(id);
+    REQUIRE(control != nullptr);
+    out.push_back(control->rect.x);
+    out.push_back(control->rect.y);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("an offer to trim appears without moving a button") {
+  test::Hour hour(StepKind::Page);
+  test::Stage stage(ui::FaceKind::Console, {1366, 768});
+  hour.show(stage);
+  CHECK(stage.find("trim") == nullptr);
+  const std::vector<float> before = places(stage);
+  hour.sent.send(domain::AddTime{domain::Minutes{3}});
+  hour.obey();
+  hour.show(stage);
+  REQUIRE(stage.find("trim") != nullptr);
+  CHECK(places(stage) == before);
+  CHECK(stage.must_fit() == "");
+}
+
+TEST_CASE("freezing and blacking out keep the buttons where they are") {
+  test::Hour hour(StepKind::Page);
+  test::Stage stage(ui::FaceKind::Console, {1366, 768});
+  hour.show(stage);
+  const std::vector<float> before = places(stage);
+  hour.sent.send(domain::Freeze{true});
+  hour.sent.send(domain::Blackout{true});
+  hour.obey();
+  hour.show(stage);
+  CHECK(stage.reads("Unfreeze"));
+  CHECK(places(stage) == before);
+}
+
+TEST_CASE("Space begins the hour, as long ago as was said") {
+  test::Hour hour(StepKind::Page);
+  hour.sample = test::sample(4);
+  hour.memory.session = hour.sample.session.id;
+  hour.memory.minutes_ago = 3;
+  CHECK(hour.key("Space"));
+  CHECK(hour.last<domain::Start>().ago == domain::Minutes{3});
+}
