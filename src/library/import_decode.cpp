@@ -125,7 +125,22 @@ std::size_t long_letters(std::string_view bytes) {
   return found;
 }
 
-/// Blanks of every kind as one, nothing invisible, and line ends as "\n".
+domain::Result<DecodedText> not_utf8(std::string_view bytes, std::size_t bad) {
+  const std::string line = "line " + std::to_string(line_of(bytes, bad));
+  const std::size_t whole = long_letters(bytes);
+  if (whole > 0) {
+    return Problem{"The document looks like UTF-8, but is damaged there", line,
+                   "Open it in the program it comes from and save it as UTF-8 again."};
+  }
+  if (!may_be_windows(bytes)) {
+    return Problem{"The document is neither UTF-8 nor Windows-1252, which is what was guessed", line,
+                   "Save it as UTF-8."};
+  }
+  return DecodedText{tidied(from_windows(bytes)), "Windows-1252", true};
+}
+
+}  // namespace
+
 std::string tidied(std::string_view text) {
   std::string out;
   const std::string lines = with_plain_lines(text);
@@ -155,22 +170,6 @@ std::string tidied(std::string_view text) {
   }
   return out;
 }
-
-domain::Result<DecodedText> not_utf8(std::string_view bytes, std::size_t bad) {
-  const std::string line = "line " + std::to_string(line_of(bytes, bad));
-  const std::size_t whole = long_letters(bytes);
-  if (whole > 0) {
-    return Problem{"The document looks like UTF-8, but is damaged there", line,
-                   "Open it in the program it comes from and save it as UTF-8 again."};
-  }
-  if (!may_be_windows(bytes)) {
-    return Problem{"The document is neither UTF-8 nor Windows-1252, which is what was guessed", line,
-                   "Save it as UTF-8."};
-  }
-  return DecodedText{tidied(from_windows(bytes)), "Windows-1252", true};
-}
-
-}  // namespace
 
 domain::Result<DecodedText> decode_document(std::string_view bytes) {
   for (const Foreign& one : foreign) {

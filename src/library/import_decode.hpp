@@ -18,6 +18,9 @@ struct DecodedText {
   bool guessed = false;
 };
 
+/// Blanks of every kind as one, nothing invisible, and line ends as "\n".
+std::string tidied(std::string_view text);
+
 domain::Result<DecodedText> decode_document(std::string_view bytes);
 
 }  // namespace hh::library

@@ -1,3 +1,4 @@
+#include "library/import_decode.hpp"
 #include "library/import_html_style.hpp"
 #include "library/import_passage.hpp"
 #include "library/import_text.hpp"
@@ -210,8 +211,9 @@ private:
     leading_ = true;
   }
 
-  void add(std::string_view words) {
+  void add(std::string_view as_sent) {
     if (stack_.empty()) return;
+    const std::string words = tidied(as_sent);
     const Element& at = stack_.back();
     if (at.title) title_ += words;
     if (at.name == "style") style_ += words;

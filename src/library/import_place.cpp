@@ -50,6 +50,8 @@ private:
     end_mode();
     fresh_section_ = true;
     title_ = loose() ? "" : plan_.sections[section].title;
+    before_.clear();
+    topic_.clear();
   }
 
   /// A line that led to nothing after all is a note.
@@ -150,6 +152,7 @@ private:
     const bool guessed = speaker.empty();
     std::string who = speaker;
     if (who.empty()) who = speaker_in(lead_, true);
+    if (who.empty()) who = speaker_in(before_, true);
     if (who.empty() && !steps().empty() && !fresh_section_) who = speaker_in(steps().back().title, false);
     if (who.empty()) who = speaker_in(title_, false);
     const bool unknown = who.empty();
@@ -165,7 +168,7 @@ private:
       notes = std::move(steps().back().notes);
       steps().pop_back();
     } else if (title.empty() && !fresh_section_ && !steps().empty()) {
-      title = steps().back().title;
+      title = topic_;
     }
     DraftStep& step = open(StepKind::Script, title);
     step.speaker = who;
@@ -229,6 +232,8 @@ private:
     const bool script_head = has_word(bare(text), "script") || has_word(bare(text), "scripts") ||
                              has_word(bare(text), "verbatim") || has_word(bare(text), "talk track");
     if (loose() && !script_head && mode_ != Mode::Script) return unplaced(one);
+    topic_ = text;
+    before_.clear();
     open(StepKind::Page, text);
     if (script_head) begin_mode(Mode::Script, one.level);
   }
@@ -314,6 +319,7 @@ private:
     }
     std::string& into = draft_.faq[*question_].answer;
     into += (into.empty() ? "" : " ") + text;
+    if (!loose()) note(text);
   }
 
   /// A question to the room, whose answers are typed.
@@ -348,6 +354,16 @@ private:
       draft_.counts.templates += 1;
     }
     steps().back().lines.push_back(text);
+  }
+
+  /// "Template:" with its lines right below it.
+  void template_label(const Labelled& label, const Passage& one) {
+    template_ = label.title;
+    template_open_ = false;
+    const Labelled first = label_of(one.lines.front().text);
+    if (!first.text.empty()) template_line(first.text);
+    for (std::size_t i = 1; i < one.lines.size(); ++i)
+      template_line(std::string(trimmed(one.lines[i].text)));
   }
 
   bool in_template() const { return mode_ == Mode::Templates || !template_.empty(); }
@@ -404,7 +420,12 @@ private:
   void one_paragraph(const Passage& one, std::size_t next) {
     const std::string text = one.text();
     const std::string_view bold = trimmed(one.strong);
+    const bool before_list = next != nowhere && next < plan_.passages.size() &&
+                             (at(next).kind == Passage::Item || at(next).kind == Passage::Row);
+    if (before_list && words_in(text) < 5 && heads_commitments(text))
+      return begin_mode(Mode::Commitments, bold_level + 2);
     if (const Labelled label = label_of(text); label.label != Label::None && may_label(label)) {
+      if (label.label == Label::Template) return template_label(label, one);
       return labelled(label, bold_level + 2);
     }
     if (bold.ends_with('?') && bold.size() < text.size()) {
@@ -428,7 +449,7 @@ private:
       return;
     }
     if (const auto speech = speech_of(text)) return spoken(*speech);
-    if (mode_ == Mode::Script) return say({{}, text, {}});
+    if (mode_ == Mode::Script && !loose()) return say({{}, text, {}});
     if (mode_ == Mode::Commitments && loose()) return commitment(text, {});
     if (loose()) return unplaced(one);
     const bool leads = next != nowhere && next < plan_.passages.size() && text.ends_with(':') &&
@@ -437,7 +458,23 @@ private:
       lead_ = text;
       return;
     }
-    note(text);
+    prose(text);
+  }
+
+  /// Prose is for the facilitator; a published figure in it is a claim.
+  void prose(const std::string& text) {
+    before_ = text;
+    std::string rest;
+    for (const std::string& sentence : sentences_of(text)) {
+      const auto claim = claim_of(sentence);
+      if (claim) {
+        current().claims.push_back(*claim);
+        draft_.counts.claims += 1;
+      } else {
+        rest += (rest.empty() ? "" : " ") + sentence;
+      }
+    }
+    note(rest);
   }
 
   bool may_label(const Labelled& label) const {
@@ -499,7 +536,7 @@ private:
     for (const TextLine& line : one.lines) {
       const auto speech = speech_of(line.text, true);
       if (!speech) continue;
-      const bool turn = !speech->speaker.empty() && labels(line.text);
+      const bool turn = !speech->speaker.empty() && (labels(line.text) || !speech->rest.empty());
       named = named || turn;
       if (turn || turns.empty()) {
         turns.push_back(turn ? *speech : Speech{now.speaker, std::string(trimmed(line.text)), {}});
@@ -633,10 +670,7 @@ private:
       steps().back().kind = StepKind::List;
       if (!lead_.empty()) steps().back().notes.push_back(lead_);
     } else {
-      const std::string title = lead_.empty()
-                                    ? (fresh_section_ || steps().empty() ? "" : steps().back().title)
-                                    : without_colon(lead_);
-      open(StepKind::List, title);
+      open(StepKind::List, lead_.empty() ? topic_ : without_colon(lead_));
     }
     lead_.clear();
     draft_.counts.lists += 1;
@@ -754,6 +788,8 @@ private:
   Mode mode_ = Mode::Plain;
   int mode_level_ = 0;
   std::string title_;     ///< of the section
+  std::string before_;    ///< the last prose, which may name who speaks next
+  std::string topic_;     ///< the heading last read in this section
   std::string lead_;      ///< a line ending with a colon, for what follows it
   std::string speaker_;   ///< named, with the words still to come
   std::string template_;  ///< the label of the template that follows

@@ -35,7 +35,8 @@ bool titled(std::string_view line) {
       ends_with_any(line, {".", "?", "!", ",", ";", ":", "”", "\"", "…"})) {
     return false;
   }
-  const bool capital = std::isupper(static_cast<unsigned char>(line.front())) != 0 ||
+  const bool capital = static_cast<unsigned char>(line.front()) >= 0x80 ||
+                       std::isupper(static_cast<unsigned char>(line.front())) != 0 ||
                        std::isdigit(static_cast<unsigned char>(line.front())) != 0;
   return shouted(line) || (capital && words_in(line) <= most_words);
 }

@@ -20,6 +20,16 @@ bool says_any(std::string_view title, std::initializer_list<std::string_view> wo
                      [&](std::string_view word) { return has_word(plain, word); });
 }
 
+/// Minutes as they look before all lengths are settled together.
+double rough_minutes(const Timing& timing) {
+  if (timing.form == Timing::Length) return timing.minutes;
+  if (timing.form == Timing::Range) return timing.high;
+  if (timing.form != Timing::Clock) return 0;
+  const double minutes = static_cast<double>(timing.end.seconds(true) - timing.begin.seconds(true)) / 60;
+  constexpr double absurd = 240;
+  return minutes > absurd ? minutes / 60 : std::max(minutes, 0.0);
+}
+
 class Planner {
 public:
   Planner(Reading reading, const std::string& stand_in) : stand_in_(stand_in), front_title_(reading.title) {
@@ -182,12 +192,13 @@ private:
     std::vector<std::size_t> out;
     for (std::size_t k = 0; k < all.size();) {
       const std::size_t past = past_nested(all, k);
-      const double parent = timings_[all[k]].minutes;
+      const double parent = rough_minutes(timings_[all[k]]);
       double inside = 0;
       for (std::size_t n = k + 1; n < past; ++n)
-        inside += timings_[all[n]].minutes;
+        inside += rough_minutes(timings_[all[n]]);
       const bool whole_hour = k == 0 && past == all.size() && past > 2;
-      const bool container = whole_hour && inside >= parent * 0.8 && (at(all[k]).level < bold_level);
+      const bool container =
+          whole_hour && parent > 0 && inside >= parent * 0.8 && (at(all[k]).level < bold_level);
       const bool overflows = parent > 0 && inside > parent * 1.34 + 1;
       if (container) {
         if (plan_.total == 0) plan_.total = static_cast<int>(std::min(parent, 1e6));
@@ -197,24 +208,12 @@ private:
       if (container || overflows) {
         const std::vector<std::size_t> rest(all.begin() + static_cast<std::ptrdiff_t>(k) + 1,
                                             all.begin() + static_cast<std::ptrdiff_t>(past));
-        if (whole_hour || rest.size() < 2) {
-          out.insert(out.end(), rest.begin(), rest.end());
-        } else {
-          keep_shallow(rest, out);
-        }
+        const std::vector<std::size_t> top = without_nested(rest);
+        out.insert(out.end(), top.begin(), top.end());
       }
       k = past;
     }
     return out;
-  }
-
-  void keep_shallow(const std::vector<std::size_t>& rest, std::vector<std::size_t>& out) const {
-    int level = plain_level;
-    for (const std::size_t i : rest)
-      level = std::min(level, at(i).level);
-    for (const std::size_t i : rest) {
-      if (at(i).level == level) out.push_back(i);
-    }
   }
 
   std::size_t past_nested(const std::vector<std::size_t>& all, std::size_t k) const {
@@ -289,7 +288,23 @@ private:
       if (section.head != nowhere) plan_.used[section.head] = true;
       plan_.sections.push_back(std::move(section));
     }
+    if (at(entries.front().passage).kind == Passage::Row) use_rows_around(entries.front().passage);
     return true;
+  }
+
+  /// The head of an agenda's table and its sum say nothing more.
+  void use_rows_around(std::size_t row) {
+    std::size_t first = row, past = row;
+    while (first > 0 && at(first - 1).kind == Passage::Row)
+      first -= 1;
+    while (past < size() && at(past).kind == Passage::Row)
+      past += 1;
+    plan_.used[first] = true;
+    const Timing timing = timing_of(at(past - 1).text() + " min");
+    const bool sum = says_any(at(past - 1).text(), {"total", "sum"});
+    plan_.used[past - 1] = plan_.used[past - 1] || sum;
+    if (sum && plan_.total == 0 && timing.form == Timing::Length)
+      plan_.total = static_cast<int>(std::min(timing.minutes, 1e6));
   }
 
   std::size_t heading_named(const std::string& title, const std::vector<std::size_t>& taken) const {

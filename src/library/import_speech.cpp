@@ -169,6 +169,17 @@ std::optional<Speech> introduced(std::string_view line) {
                 std::string(before) + std::string(line.substr(quote->end))};
 }
 
+/// "“…”, the CSM asks."
+std::optional<Speech> told_behind(std::string_view line, const Quoted& quote) {
+  constexpr int most_words = 8;
+  const std::string_view behind = trimmed(line.substr(quote.end));
+  const std::string plain = bare(behind);
+  const bool verb = has_word(plain, "says") || has_word(plain, "asks") || has_word(plain, "said") ||
+                    has_word(plain, "replies") || has_word(plain, "answers") || has_word(plain, "adds");
+  if (!verb || words_in(behind) > most_words) return std::nullopt;
+  return Speech{speaker_in(behind, false), std::string(quote.words), std::string(behind)};
+}
+
 bool has_figure(std::string_view text) {
   const bool digits =
       std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
@@ -300,6 +311,9 @@ std::optional<Speech> speech_of(std::string_view line, bool in_quote) {
   const auto quote = quoted_in(line, least_spoken_words);
   if (quote && quote->begin == 0 && bare(line.substr(quote->end)).empty()) {
     return Speech{{}, std::string(quote->words), {}};
+  }
+  if (quote && quote->begin == 0) {
+    if (auto said = told_behind(line, *quote)) return said;
   }
   if (in_quote) return Speech{{}, without_quotes(line), {}};
   return introduced(line);
