@@ -113,12 +113,21 @@ void draw_centre(ConsoleScene& c, Rect where) {
 
 std::string owing_words(const Session& session) {
   int pairs = 0;
+  const int promises = static_cast<int>(session.roster.pairs.size() * session.program->commitments.size());
+  const auto said = std::count_if(session.commitments.begin(), session.commitments.end(),
+                                  [](const auto& entry) { return entry.second.agreed; });
+  const int silent = promises - static_cast<int>(said);
   for (const Walkout& row : walkout(session)) {
     pairs += row.owes.empty() ? 0 : 1;
   }
-  return pairs == 0 ? "Every pair has handed in what it owes."
-                    : counted(pairs, "pair") + (pairs == 1 ? " still owes" : " still owe") +
-                          " something; it stays in the walkout list.";
+  std::string words = pairs == 0 ? "Every pair has handed in what it owes."
+                                 : counted(pairs, "pair") + (pairs == 1 ? " still owes" : " still owe") +
+                                       " something; it stays in the walkout list.";
+  if (silent > 0) {
+    words += " " + std::to_string(silent) + " of " + std::to_string(promises) +
+             " commitments were not said aloud; they are followed up as that.";
+  }
+  return words;
 }
 
 void ask_end(ConsoleScene& c) {

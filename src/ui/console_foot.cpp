@@ -27,16 +27,25 @@ std::string next_words(const ConsoleScene& c) {
   return "next: " + (to->section == c.run.position.section ? step : section.title);
 }
 
+bool can_deal(const ConsoleScene& c) {
+  if (!c.session.round || round_view(c.session, c.at()).phase != RoundPhase::Live) return false;
+  const Round* round = c.program().round(c.session.round->number);
+  const auto& dealt = c.session.round->dealt;
+  return round != nullptr && std::any_of(round->cues.begin(), round->cues.end(), [&](const Cue& cue) {
+           return cue.kind == CueKind::Deal && std::find(dealt.begin(), dealt.end(), cue.id) == dealt.end();
+         });
+}
+
 /// The keys that mean something now, those of the moment first.
 std::vector<KeyHint> hints_now(const ConsoleScene& c) {
   if (c.run.stage == Stage::Setup) return {{"Space", "start"}, {"B", "black"}, {"H", "keys"}};
   if (c.run.stage == Stage::Finished) return {{"Ctrl Z", "undo"}, {"H", "keys"}};
-  std::vector<KeyHint> hints{{"Space", "next"}, {"←", "back"}, {"P", "pause"}};
+  const bool last = !c.session.timeline.after(c.run.position);
+  std::vector<KeyHint> hints{{"Space", last ? "end" : "next"}, {"←", "back"}, {"P", "pause"}};
   const Step* step = c.step();
   const StepKind kind = step == nullptr ? StepKind::Page : step->kind;
   if (c.session.round || kind == StepKind::Round) hints.insert(hints.begin(), {"R", "round"});
-  if (c.session.round && round_view(c.session, c.at()).phase == RoundPhase::Live)
-    hints.insert(hints.begin() + 1, {"D", "deal"});
+  if (can_deal(c)) hints.insert(hints.begin() + 1, {"D", "deal"});
   if (kind == StepKind::Commitments) hints.insert(hints.begin(), {"1–9", "said"});
   if (kind == StepKind::Scoreboard || c.memory.scores_open) hints.insert(hints.begin(), {"1–5", "score"});
   hints.insert(hints.end(), {{"S", "scores"}, {"B", "black"}, {"Ctrl Z", "undo"}, {"H", "keys"}});

@@ -134,7 +134,8 @@ void console_round(ConsoleScene& c) {
   const RoundNumber number = c.session.round ? c.session.round->number : RoundNumber{of_step};
   const Round* round = c.program().round(number);
   if (round == nullptr) return console_page(c);
-  paragraph(c.ui, name_of(*round), {.role = Role::Heading});
+  if (step == nullptr || step->title != round->title || number.value != of_step)
+    paragraph(c.ui, name_of(*round), {.role = Role::Heading});
   if (number.value != of_step && of_step > 0) {
     paragraph(c.ui, "This round still runs; the step is about round " + std::to_string(of_step) + ".",
               {.color = c.ui.theme().amber});
