@@ -27,8 +27,9 @@ void FrameTrace::note(const char* window, const FaceWindow::Turned& turned) {
   if (!out_.is_open() || !turned.cost) return;
   out_ << fmt::format(R"({{"window":"{}","shown_ms":{:.3f},)", window, boot_ms());
   if (turned.due) out_ << fmt::format(R"("due_ms":{},)", turned.due->count());
-  out_ << fmt::format(R"("build_ms":{:.3f},"paint_ms":{:.3f},"swap_ms":{:.3f}}})", ms(turned.cost->build),
-                      ms(turned.cost->paint), ms(turned.cost->swap))
+  out_ << fmt::format(R"("build_ms":{:.3f},"build_cpu_ms":{:.3f},"paint_ms":{:.3f},"swap_ms":{:.3f}}})",
+                      ms(turned.cost->build), ms(turned.cost->build_cpu), ms(turned.cost->paint),
+                      ms(turned.cost->swap))
        << '\n'
        << std::flush;
 }

@@ -11,6 +11,7 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
+#include <time.h>
 #include <utility>
 
 namespace hh::platform {
@@ -20,6 +21,12 @@ using domain::Done;
 using domain::Outcome;
 using domain::Problem;
 using Steady = std::chrono::steady_clock;
+
+std::chrono::nanoseconds thread_cpu() {
+  timespec used{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+  return std::chrono::seconds{used.tv_sec} + std::chrono::nanoseconds{used.tv_nsec};
+}
 
 int flag(bool on) { return on ? GLFW_TRUE : GLFW_FALSE; }
 
@@ -191,13 +198,15 @@ void Window::begin_frame(std::optional<Size> forced) {
 
 FrameCost Window::render(const Draw& draw) {
   const auto started = Steady::now();
+  const auto cpu_before = thread_cpu();
   begin_frame(std::nullopt);
   draw();
   ImGui::Render();
   const auto built = Steady::now();
+  const auto cpu = thread_cpu() - cpu_before;
   clear(framebuffer_size(), settings_.background);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  return {.build = built - started, .paint = Steady::now() - built};
+  return {.build = built - started, .build_cpu = cpu, .paint = Steady::now() - built};
 }
 
 FrameCost Window::frame(const Draw& draw) {

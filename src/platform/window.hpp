@@ -63,9 +63,10 @@ struct WindowEvents {
 
 /// What one frame cost on the main thread.
 struct FrameCost {
-  std::chrono::nanoseconds build{};  ///< the draw callback and ImGui's own work
-  std::chrono::nanoseconds paint{};  ///< handing triangles to OpenGL; rasterising when prepared
-  std::chrono::nanoseconds swap{};   ///< handing the picture over; rasterising when not prepared
+  std::chrono::nanoseconds build{};      ///< the draw callback and ImGui's own work
+  std::chrono::nanoseconds build_cpu{};  ///< the same without the time other threads had the processor
+  std::chrono::nanoseconds paint{};      ///< handing triangles to OpenGL; rasterising when prepared
+  std::chrono::nanoseconds swap{};       ///< handing the picture over; rasterising when not prepared
 };
 
 class Window {

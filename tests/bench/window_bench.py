@@ -115,11 +115,14 @@ def measure_scoreboard(program, folder):
     began = boot_ms()
     time.sleep(20)
     for name in ("console", "wall"):
-        cost = [f["build_ms"] for f in running.frames()
-                if f["window"] == name and f["shown_ms"] > began and f["build_ms"] > 0]
-        say(f"60 pairs, {name}: frames", len(cost), "")
-        for share, word in ((0.5, "p50"), (0.99, "p99")):
-            say(f"60 pairs, {name}: CPU of a frame outside GL, {word}", percentile(cost, share), "ms")
+        built = [f for f in running.frames()
+                 if f["window"] == name and f["shown_ms"] > began and f["build_ms"] > 0]
+        say(f"60 pairs, {name}: frames", len(built), "")
+        # Software GL keeps every core busy, so the time that passes holds other threads' work, too.
+        for key, what in (("build_cpu_ms", "CPU of a frame outside GL"), ("build_ms", "the same as it passed")):
+            cost = [f[key] for f in built]
+            for share, word in ((0.5, "p50"), (0.99, "p99")):
+                say(f"60 pairs, {name}: {what}, {word}", percentile(cost, share), "ms")
     running.end()
 
 
