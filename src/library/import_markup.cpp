@@ -61,6 +61,8 @@ std::size_t list_number(std::string_view text) {
   return list ? at : std::string_view::npos;
 }
 
+}  // namespace
+
 std::string one_line(std::string_view text) {
   std::string out;
   for (const char c : trimmed(text)) {
@@ -73,8 +75,6 @@ std::string one_line(std::string_view text) {
   }
   return out;
 }
-
-}  // namespace
 
 std::string as_markdown(std::string_view raw) {
   const std::string text = one_line(raw);
@@ -92,7 +92,7 @@ std::string as_paragraph(std::string_view raw) {
   const std::string text = one_line(raw);
   const Marked read = marked(text, true);
   const bool misread = !read.marker.empty() || !read.meant.empty();
-  return misread ? "— " + as_markdown(text).substr(0) : as_markdown(text);
+  return misread ? "— " + as_markdown(text) : as_markdown(text);
 }
 
 std::string as_toml(std::string_view raw) {

@@ -10,6 +10,8 @@
 
 namespace hh::library {
 
+/// Without line ends, tabs and doubled blanks.
+std::string one_line(std::string_view text);
 std::string as_markdown(std::string_view text);
 /// The same at the beginning of a paragraph, where a word and a colon would be a marker.
 std::string as_paragraph(std::string_view text);

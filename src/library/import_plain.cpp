@@ -63,6 +63,7 @@ private:
   Passage& add(Passage::Kind kind, int number, std::string_view text) {
     Passage one;
     one.kind = kind;
+    one.aside = signed_;
     one.lines.push_back({number, std::string(trimmed(text))});
     out_.push_back(std::move(one));
     return out_.back();
@@ -88,6 +89,7 @@ private:
       fresh_ = true;
       return 1;
     }
+    signed_ = signed_ || group[i].text == "-- " || group[i].text == "--";
     if (only_of(text, "=-_*~", 3)) {
       add(Passage::Rule, number, "");
     } else if (hashes != std::string_view::npos && hashes > 0 && hashes < 7 && text[hashes] == ' ') {
@@ -156,8 +158,8 @@ private:
 
   void running(const TextLine& one) {
     const bool indented = one.text.starts_with(' ') || one.text.starts_with('\t');
-    const bool goes_on =
-        !fresh_ && !out_.empty() && (out_.back().kind == Passage::Paragraph || (in_item_ && indented));
+    const bool goes_on = !fresh_ && !out_.empty() && out_.back().aside == signed_ &&
+                         (out_.back().kind == Passage::Paragraph || (in_item_ && indented));
     if (goes_on) {
       out_.back().lines.push_back({one.number, std::string(trimmed(one.text))});
     } else {
@@ -174,6 +176,7 @@ private:
   }
 
   std::vector<Passage> out_;
+  bool signed_ = false;  ///< below the line that begins a mail's signature
   bool in_item_ = false;
   bool fresh_ = true;  ///< the next line begins something new
 };

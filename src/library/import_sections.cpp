@@ -12,8 +12,6 @@ namespace hh::library {
 
 namespace {
 
-constexpr std::size_t longest_title = 120;
-
 bool says_any(std::string_view title, std::initializer_list<std::string_view> words) {
   const std::string plain = bare(title);
   return std::any_of(words.begin(), words.end(),

@@ -100,7 +100,7 @@ private:
 
   /// Sections are told apart by the letters of their titles.
   std::string section_title(const std::string& wanted, std::vector<std::string>& notes) {
-    std::string title(trimmed(wanted));
+    std::string title = one_line(wanted);
     if (letters_in(title) > longest_title) {
       notes.push_back(title);
       title = shortened(title, longest_title);
