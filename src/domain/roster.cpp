@@ -1,5 +1,7 @@
 #include "domain/roster.hpp"
 
+#include "domain/deal_remarks.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -281,6 +283,11 @@ struct Reader {
         remark(line, *name + " sits in more than one pair", false);
       }
     }
+    for (std::string wrong : {date_remark(pair.deal.close_date), amount_remark(pair.deal.amount)}) {
+      if (!wrong.empty()) {
+        remark(line, std::move(wrong), false);
+      }
+    }
     pair.number = PairNumber{static_cast<int>(out.roster.pairs.size()) + 1};
     out.roster.pairs.push_back(std::move(pair));
   }
@@ -293,14 +300,18 @@ std::string cell_text(const std::string& value) {
   return out;
 }
 
-std::string first_name(const std::string& name) { return name.substr(0, name.find(' ')); }
+/// The first of two names. Three and more stay whole: which of them a person goes by differs
+/// from language to language, and a family name that comes first is shared by many.
+std::string first_name(const std::string& name) {
+  const bool many = std::count(name.begin(), name.end(), ' ') > 1;
+  return many ? name : name.substr(0, name.find(' '));
+}
 
 }  // namespace
 
 std::string Pair::label() const {
-  const std::string left = ae.empty() ? "?" : first_name(ae);
-  const std::string right = csm.empty() ? "?" : first_name(csm);
-  return left + " + " + right;
+  const bool both = !ae.empty() && !csm.empty();
+  return first_name(ae) + (both ? " + " : "") + first_name(csm);
 }
 
 const Pair* Roster::find(PairNumber number) const {

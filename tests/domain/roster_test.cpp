@@ -1,4 +1,6 @@
 #include "domain/roster.hpp"
+#include "domain/deal_remarks.hpp"
+#include "domain/pair_labels.hpp"
 
 #include <doctest/doctest.h>
 
@@ -91,4 +93,52 @@ TEST_CASE("a very long name is cut at a whole character") {
 TEST_CASE("what is written is read back the same") {
   const Roster roster = read_roster("Ada King,Bo Li,Acme,Maya,$45k,2026-11-03,Ola,a by May|b").roster;
   CHECK(read_roster(write_roster(roster)).roster.pairs == roster.pairs);
+}
+
+TEST_CASE("half a pair is called by the one name, and names of three words stay whole") {
+  const Roster roster = read_roster("Dana\t\n\tEli\nNguyễn Thị Mai\tBo Li\n").roster;
+  CHECK(roster.pairs.at(0).label() == "Dana");
+  CHECK(roster.pairs.at(1).label() == "Eli");
+  CHECK(roster.pairs.at(2).label() == "Nguyễn Thị Mai + Bo");
+}
+
+TEST_CASE("no two pairs of a room are called the same") {
+  const Roster roster =
+      read_roster("Anna Berg\tLi Wu\nAnna Holm\tLi Na\nOla Vik\tBo Ek\nDana\t\nDana\tEli\n").roster;
+  CHECK(label_in(roster, roster.pairs.at(0)) == "Anna Berg + Li Wu");
+  CHECK(label_in(roster, roster.pairs.at(1)) == "Anna Holm + Li Na");
+  CHECK(label_in(roster, roster.pairs.at(2)) == "Ola + Bo");
+  Roster twins = roster;
+  twins.pairs.at(1).ae = "Anna Berg";
+  twins.pairs.at(1).csm = "Li Wu";
+  CHECK(label_in(twins, twins.pairs.at(0)) == "Anna Berg + Li Wu (1)");
+  CHECK(label_in(twins, twins.pairs.at(1)) == "Anna Berg + Li Wu (2)");
+}
+
+TEST_CASE("dates that are none, or two, and amounts that are none are remarked on and kept") {
+  for (const char* wrong : {"yesterday", "2026-02-30", "2026-13-01", "03/04/2026", "31 June 2026",
+                            "soon 2026", "99999999-01-01", "45.45.2026"}) {
+    CAPTURE(wrong);
+    CHECK_FALSE(date_remark(wrong).empty());
+  }
+  for (const char* fine : {"", "2026-11-03", "2024-02-29", "3 November 2026", "Nov 3, 2026", "31/12/2026",
+                           "12/31/2026", "21 October", "4/4/2026"}) {
+    CAPTURE(fine);
+    CHECK(date_remark(fine) == "");
+  }
+  for (const char* wrong : {"-5", "lots", "-$84,000", "$-5", "−5"}) {
+    CAPTURE(wrong);
+    CHECK_FALSE(amount_remark(wrong).empty());
+  }
+  for (const char* fine : {"", "$84,000", "84k", "1.2 Mio €", "NOK 900 000", "40-50k"}) {
+    CAPTURE(fine);
+    CHECK(amount_remark(fine) == "");
+  }
+  const RosterReading read = read_roster("ae,csm,amount,closed\nAda,Bo,lots,03/04/2026\n");
+  REQUIRE(read.remarks.size() == 2);
+  CHECK(read.remarks[0].row == 2);
+  CHECK(read.remarks[0].what == "closed “03/04/2026” can be read two ways; write it as 2026-11-03");
+  CHECK_FALSE(read.remarks[1].left_out);
+  CHECK(read.roster.pairs.at(0).deal.amount == "lots");
+  CHECK(read.roster.pairs.at(0).deal.close_date == "03/04/2026");
 }
