@@ -332,6 +332,10 @@ std::optional<domain::Claim> claim_of(std::string_view line, bool in_quote) {
 bool is_commitment(std::string_view line) {
   constexpr std::size_t longest = 400;
   if (line.size() > longest) return false;
+  const std::string low = lowered(line);
+  const bool may = low.find("ll ") != std::string::npos || low.find("commit") != std::string::npos ||
+                   low.find("promise") != std::string::npos;
+  if (!may) return false;
   const std::string plain = bare(without_quotes(line));
   const bool promise =
       any_word(plain, {"i will", "i ll", "i’ll", "we will", "we ll", "we’ll", "i commit", "we commit",

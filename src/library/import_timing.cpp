@@ -508,6 +508,13 @@ bool adds_up(const std::vector<Token>& tokens, const std::vector<Found>& found) 
   return std::all_of(found.begin(), found.end(), [](const Found& f) { return f.form == Timing::Length; });
 }
 
+/// Most lines hold no length, and that shows at a glance.
+bool may_hold_length(std::string_view line) {
+  if (std::any_of(line.begin(), line.end(), digit)) return true;
+  const std::string low = lowered(line);
+  return low.find("min") != std::string::npos || low.find("hour") != std::string::npos;
+}
+
 bool roman(std::string_view word) {
   return !word.empty() && word.size() < 6 && word.find_first_not_of("IVXivx") == std::string_view::npos;
 }
@@ -524,6 +531,10 @@ Timing timing_of(std::string_view line) {
   Timing best;
   best.title = std::string(line);
   if (line.size() > longest_line_read || line.empty()) return best;
+  if (!may_hold_length(line)) {
+    best.title = without_numbering(best.title, &best.numbering);
+    return best;
+  }
   const std::vector<Token> tokens = Lexer(line).tokens();
   const std::vector<Found> found = Finder(tokens).all();
   const Judge judge(line, tokens);

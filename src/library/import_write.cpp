@@ -109,8 +109,9 @@ private:
       title =
           (title.empty() ? "" : title + " ") + std::string("Section ") + std::to_string(sections_.size() + 1);
     std::string fresh = title;
-    for (std::size_t n = 2; !sections_.insert(slug(fresh)).second; ++n)
-      fresh = title + " " + std::to_string(std::max(n, repeats_[title] + 1)), repeats_[title] = n;
+    std::size_t& number = repeats_.try_emplace(title, 1).first->second;
+    while (!sections_.insert(slug(fresh)).second)
+      fresh = title + " " + std::to_string(++number);
     return fresh;
   }
 
