@@ -13,7 +13,7 @@
 namespace hh::ui::compat {
 
 /// The few keys the widget layer itself listens to; shortcuts are read elsewhere.
-enum class Key { Tab, Enter, Escape, Left, Right, Up, Down, Home, End, Backspace, Delete };
+enum class Key { Tab, Enter, Escape, Left, Right, Up, Down, Home, End, Backspace, Delete, Insert, V };
 
 inline ImGuiKey imgui_key(Key key) {
   switch (key) {
@@ -39,6 +39,10 @@ inline ImGuiKey imgui_key(Key key) {
       return ImGuiKey_Backspace;
     case Key::Delete:
       return ImGuiKey_Delete;
+    case Key::Insert:
+      return ImGuiKey_Insert;
+    case Key::V:
+      return ImGuiKey_V;
   }
   return ImGuiKey_Tab;
 }

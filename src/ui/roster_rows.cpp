@@ -8,9 +8,14 @@
 namespace hh::ui {
 namespace {
 
-void drop_blank_end(std::vector<domain::Pair>& pairs) {
-  while (!pairs.empty() && blank(pairs.back()))
-    pairs.pop_back();
+void drop_blank(std::vector<domain::Pair>& pairs) {
+  std::erase_if(pairs, [](const domain::Pair& pair) { return blank(pair); });
+}
+
+void keep_act(RosterRows& rows, RosterAct act) {
+  constexpr std::size_t most_acts = 50;
+  if (rows.acts.size() == most_acts) rows.acts.erase(rows.acts.begin());
+  rows.acts.push_back(std::move(act));
 }
 
 void number(std::vector<domain::Pair>& pairs) {
@@ -33,7 +38,8 @@ void take(RosterRows& rows, const std::string& text, const std::string& from) {
   domain::RosterReading reading = domain::read_roster(text);
   rows.remarks = std::move(reading.remarks);
   rows.from = from;
-  drop_blank_end(rows.pairs);
+  drop_blank(rows.pairs);
+  const std::size_t before = rows.pairs.size();
   int left_over = 0;
   for (domain::Pair& pair : reading.roster.pairs) {
     if (full(rows)) {
@@ -48,6 +54,10 @@ void take(RosterRows& rows, const std::string& text, const std::string& from) {
   }
   if (reading.roster.pairs.empty() && rows.remarks.empty()) {
     rows.remarks.push_back({0, "there were no pairs in it", true});
+  }
+  const auto first_new = rows.pairs.begin() + static_cast<std::ptrdiff_t>(before);
+  if (first_new != rows.pairs.end()) {
+    keep_act(rows, {RosterAct::Kind::Added, before, {first_new, rows.pairs.end()}});
   }
   number(rows.pairs);
 }
@@ -74,6 +84,13 @@ std::vector<domain::RosterRemark> look_over(const RosterRows& rows) {
   return remarks;
 }
 
+int rows_with_remarks(const RosterRows& rows) {
+  std::set<int> told;
+  for (const domain::RosterRemark& remark : look_over(rows))
+    told.insert(remark.row);
+  return static_cast<int>(told.size());
+}
+
 void add_row(RosterRows& rows) {
   if (full(rows)) return;
   rows.pairs.emplace_back();
@@ -82,8 +99,41 @@ void add_row(RosterRows& rows) {
 
 void remove_row(RosterRows& rows, std::size_t row) {
   if (row >= rows.pairs.size()) return;
-  rows.pairs.erase(rows.pairs.begin() + static_cast<std::ptrdiff_t>(row));
+  const auto at = rows.pairs.begin() + static_cast<std::ptrdiff_t>(row);
+  if (!blank(*at)) keep_act(rows, {RosterAct::Kind::Removed, row, {*at}});
+  rows.pairs.erase(at);
   number(rows.pairs);
+}
+
+void clear_rows(RosterRows& rows) {
+  drop_blank(rows.pairs);
+  if (!rows.pairs.empty()) keep_act(rows, {RosterAct::Kind::Cleared, 0, std::move(rows.pairs)});
+  rows.pairs.clear();
+  rows.remarks.clear();
+}
+
+void undo(RosterRows& rows) {
+  if (rows.acts.empty()) return;
+  RosterAct act = std::move(rows.acts.back());
+  rows.acts.pop_back();
+  const auto at = static_cast<std::ptrdiff_t>(std::min(act.at, rows.pairs.size()));
+  if (act.kind == RosterAct::Kind::Added) {
+    const auto end = std::min(act.at + act.pairs.size(), rows.pairs.size());
+    rows.pairs.erase(rows.pairs.begin() + at, rows.pairs.begin() + static_cast<std::ptrdiff_t>(end));
+    rows.remarks.clear();
+  } else {
+    rows.pairs.insert(rows.pairs.begin() + at, act.pairs.begin(), act.pairs.end());
+    if (act.kind == RosterAct::Kind::Cleared) drop_blank(rows.pairs);
+    if (full(rows)) rows.pairs.resize(static_cast<std::size_t>(domain::most_pairs));
+  }
+  number(rows.pairs);
+}
+
+std::string gone_words(const RosterRows& rows) {
+  if (rows.acts.empty() || rows.acts.back().kind == RosterAct::Kind::Added) return "";
+  const RosterAct& act = rows.acts.back();
+  if (act.kind == RosterAct::Kind::Removed) return act.pairs.front().label() + " removed";
+  return fmt::format("{} {} cleared", act.pairs.size(), act.pairs.size() == 1 ? "pair" : "pairs");
 }
 
 void move_row(RosterRows& rows, std::size_t row, int by) {

@@ -108,6 +108,20 @@ std::vector<std::string> names_in(const std::string& text) {
   return names;
 }
 
+/// The first of the rows that need a look, each with its names and what is the matter.
+std::string rows_to_look_at(const RosterRows& rows) {
+  constexpr std::size_t most = 6;
+  const std::vector<domain::RosterRemark> remarks = look_over(rows);
+  std::string words;
+  for (std::size_t i = 0; i < std::min(most, remarks.size()); ++i) {
+    const auto at = static_cast<std::size_t>(std::max(remarks[i].row, 1)) - 1;
+    const std::string who = at < rows.pairs.size() ? rows.pairs[at].label() : "";
+    words += fmt::format("{}Row {}, {}: {}", words.empty() ? "" : "\n", remarks[i].row, who, remarks[i].what);
+  }
+  if (remarks.size() > most) words += fmt::format("\nand {} more", remarks.size() - most);
+  return words;
+}
+
 void open(Scene& scene, SetupMemory& memory) {
   const domain::Settings settings = settings_of(memory, scene.snap, scene.now);
   const domain::Roster roster = roster_of(memory.roster.rows);
@@ -148,7 +162,12 @@ void draw_foot(Scene& scene, SetupMemory& memory, Rect foot, const HourPlan& pla
   const float wide = button_width(ui, go, {.key = "Ctrl Enter"}) + ui.px(8);
   panel(ui, foot.cut_right(wide), {}, [&] {
     const bool pressed = primary_button(ui, "open", go, {.enabled = ready, .key = "Ctrl Enter"});
-    if (pressed || (ready && key(scene, "Ctrl+Enter"))) open(scene, memory);
+    if (!pressed && !(ready && key(scene, "Ctrl+Enter"))) return;
+    if (plan.row_remarks > 0 && !memory.rows_asked) {
+      memory.rows_asked = true;
+    } else {
+      open(scene, memory);
+    }
   });
   foot.cut_right(ui.px(12));
   draw_check_sum(scene, memory, foot, plan);
@@ -165,6 +184,19 @@ void draw_foot(Scene& scene, SetupMemory& memory, Rect foot, const HourPlan& pla
   }
   text_in(ui, foot, memory.rehearse ? "Nothing of a rehearsal is stored." : sentence,
           {.role = Role::Body, .color = ui.theme().quiet, .sit = Sit::Middle, .lines = 2, .shrink = true});
+}
+
+/// Open with half a pair or an impossible date among the rows asks first.
+void ask_about_rows(Scene& scene, SetupMemory& memory, const HourPlan& plan) {
+  const std::string title = counted(plan.row_remarks, "row needs", "rows need") + " a look";
+  const Reply reply = ask(scene.ui, "rows",
+                          {.title = title,
+                           .body = rows_to_look_at(memory.roster.rows),
+                           .yes = "Open anyway",
+                           .no = "Go and fix"});
+  if (reply == Reply::None) return;
+  memory.rows_asked = false;
+  if (reply == Reply::Yes) open(scene, memory);
 }
 
 void draw_body(Scene& scene, SetupMemory& memory, Rect body, const HourPlan& plan,
@@ -235,13 +267,14 @@ Turn draw_setup(Scene& scene, SetupMemory& memory) {
   const PlannedStart start = planned_start(memory.rehearse ? "" : memory.start, scene.now);
   const std::string sentence = plan_sentence(*program, start, scene.now);
   const HourPlan plan{program.get(), sentence, static_cast<int>(roster_of(memory.roster.rows).pairs.size()),
-                      static_cast<int>(look_over(memory.roster.rows).size())};
+                      rows_with_remarks(memory.roster.rows)};
   const Rect foot = top.body.cut_bottom(std::max(ui.touch(), 2 * line_height(ui, Role::Body)));
   top.body.cut_bottom(ui.px(16));
   draw_body(scene, memory, top.body, plan, start);
   std::string said = sentence;
   said[0] = static_cast<char>(said[0] - 'a' + 'A');
   draw_foot(scene, memory, foot, plan, said, start.fault.empty());
+  if (memory.rows_asked) ask_about_rows(scene, memory, plan);
   return turn;
 }
 

@@ -24,6 +24,7 @@ struct SetupMemory {
   std::string coaches{};  ///< names parted by commas
   bool names_on_wall = true;
   RosterMemory roster{};
+  bool rows_asked = false;    ///< whether to open although rows need a look
   bool to_checklist = false;  ///< asked for: it is brought into view with the next frame
 };
 

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace hh::ui {
 namespace {
@@ -22,17 +24,32 @@ std::string clipboard() {
   return text == nullptr ? "" : text;
 }
 
-bool holds_rows(const std::string& text) { return text.find_first_of("\t\n") != std::string::npos; }
+/// One copied cell may end in a line break of its own; rows have tabs or breaks before that.
+bool holds_rows(const std::string& text) {
+  const auto end = text.find_last_not_of("\r\n");
+  return end != std::string::npos && text.find_first_of("\t\r\n") < end;
+}
 
-/// A field of one line swallows tabs and line ends of what is pasted into it; whole rows meant
-/// for the roster are recognised by that, and the field gets its old text back.
-bool pasted_rows(const std::string& field, const std::string& before) {
-  const std::string rows = clipboard();
-  if (!holds_rows(rows) || field.size() < before.size() + 2) return false;
-  std::string flat;
-  std::copy_if(rows.begin(), rows.end(), std::back_inserter(flat),
-               [](char c) { return c != '\t' && c != '\n' && c != '\r'; });
-  return !flat.empty() && field.find(flat) != std::string::npos;
+bool paste_pressed() {
+  const ImGuiIO& io = ImGui::GetIO();
+  return (io.KeyCtrl && compat::key_pressed(compat::Key::V)) ||
+         (io.KeyShift && compat::key_pressed(compat::Key::Insert));
+}
+
+/// A field of one line would mash whole rows into one name: they are meant for the roster. The
+/// field lets go of the keyboard before it sees the key, and keeps what was typed into it.
+std::string rows_for_roster(const RosterMemory& memory) {
+  if (!memory.typing || !paste_pressed()) return "";
+  std::string rows = clipboard();
+  if (!holds_rows(rows)) return "";
+  compat::drop_active();
+  return rows;
+}
+
+Entered entry(Ui& ui, RosterMemory& memory, const std::string& id, std::string& value, InputLook look) {
+  const Entered entered = text_input(ui, id, value, std::move(look));
+  memory.typing = memory.typing || entered.active;
+  return entered;
 }
 
 void draw_source(Scene& scene, RosterMemory& memory, const std::string& room) {
@@ -42,7 +59,7 @@ void draw_source(Scene& scene, RosterMemory& memory, const std::string& room) {
   const auto buttons = [&](bool first, bool second) {
     if (first) {
       if (button(ui, "roster.paste", "Paste rows", {.key = "Ctrl V"}) || key(scene, "Ctrl+V")) {
-        take(memory.rows, clipboard(), "pasted");
+        take(memory.rows, clipboard(), "the pasted rows");
       }
       if (button(ui, "roster.last", "Last roster",
                  {.enabled = !last.empty(),
@@ -53,8 +70,8 @@ void draw_source(Scene& scene, RosterMemory& memory, const std::string& room) {
     if (second) {
       if (button(ui, "roster.text", memory.as_text ? "Hide text" : "Type as text"))
         memory.as_text = !memory.as_text;
-      if (quiet_button(ui, "roster.clear", "Clear", {.enabled = !memory.rows.pairs.empty()})) {
-        memory.rows = {};
+      if (quiet_button(ui, "roster.clear", "Clear", {.enabled = !roster_of(memory.rows).pairs.empty()})) {
+        clear_rows(memory.rows);
         memory.open_row = -1;
       }
     }
@@ -71,7 +88,7 @@ void draw_source(Scene& scene, RosterMemory& memory, const std::string& room) {
                .height = 170,
                .most = 400000});
     if (primary_button(ui, "roster.take", "Add these rows", {.enabled = !memory.text.empty()})) {
-      take(memory.rows, memory.text, "typed");
+      take(memory.rows, memory.text, "the typed rows");
       memory.text.clear();
       memory.as_text = false;
     }
@@ -79,9 +96,8 @@ void draw_source(Scene& scene, RosterMemory& memory, const std::string& room) {
   bool read = false;
   row(ui, {.gap = 10}, [&] {
     const float rest = ui.width() / ui.px(1) - button_width(ui, "Read file") / ui.px(1) - 22;
-    read = text_input(
-               ui, "roster.path", memory.path,
-               {.hint = "path of a CSV, or drop the file on this window", .width = std::max(rest, 100.0f)})
+    read = entry(ui, memory, "roster.path", memory.path,
+                 {.hint = "path of a CSV, or drop the file on this window", .width = std::max(rest, 100.0f)})
                .submitted;
     read = button(ui, "roster.read", "Read file", {.enabled = !memory.path.empty()}) || read;
   });
@@ -97,7 +113,8 @@ void draw_remarks(Scene& scene, RosterMemory& memory) {
   if (remarks.empty()) return;
   const Theme& theme = ui.theme();
   card(ui, {.fill = theme.tone_fill(Tone::Warn), .pad = 16, .gap = 4}, [&] {
-    text(ui, counted(static_cast<int>(remarks.size()), "remark") + " on " + memory.rows.from,
+    text(ui,
+         counted(static_cast<int>(remarks.size()), "thing", "things") + " to look at in " + memory.rows.from,
          {.role = Role::SmallStrong, .color = theme.amber});
     for (std::size_t i = 0; i < std::min<std::size_t>(remarks.size(), 8); ++i) {
       const domain::RosterRemark& remark = remarks[i];
@@ -111,15 +128,23 @@ void draw_remarks(Scene& scene, RosterMemory& memory) {
   });
 }
 
-/// One name field; what was pasted as rows goes to the roster instead.
-void name_field(Ui& ui, RosterMemory& memory, const std::string& id, std::string& field,
-                const std::string& hint, std::string& rows) {
-  const std::string before = field;
-  if (text_input(ui, id, field, {.hint = hint, .most = 120}).changed && pasted_rows(field, before)) {
-    rows = clipboard();
-    field = before;
+/// What was taken away at once, and the way back.
+void draw_gone(Scene& scene, RosterMemory& memory) {
+  if (key(scene, "Ctrl+Z")) {
+    undo(memory.rows);
     memory.open_row = -1;
   }
+  const std::string gone = gone_words(memory.rows);
+  if (gone.empty()) return;
+  Ui& ui = scene.ui;
+  row(ui, {.gap = 10}, [&] {
+    text(ui, gone, {.role = Role::Small, .color = ui.theme().amber});
+    const bool one = memory.rows.acts.back().pairs.size() == 1;
+    if (button(ui, "roster.undo", one ? "Bring it back" : "Bring them back", {.key = "Ctrl Z"})) {
+      undo(memory.rows);
+      memory.open_row = -1;
+    }
+  });
 }
 
 std::string joined(const std::vector<std::string>& promises) {
@@ -142,33 +167,34 @@ std::vector<std::string> parted(const std::string& text) {
   return parts;
 }
 
-void draw_deal(Ui& ui, const std::string& id, domain::Pair& pair) {
-  const float each = ems(ui, ui.width()) < 40 ? 1.0f : 2.0f;
+/// Three fields beside each other where there is room, so that the next pairs stay in view.
+void draw_deal(Ui& ui, RosterMemory& memory, const std::string& id, domain::Pair& pair) {
   const auto field = [&](const char* name, const char* words, std::string& value) {
-    text_input(ui, id + "." + name, value, {.label = words, .most = 120});
+    entry(ui, memory, id + "." + name, value, {.label = words, .most = 120});
   };
-  const auto both = [&](int column) {
-    if (each < 2 || column == 0) {
-      field("account", "Account", pair.deal.account);
-      field("champion", "Champion", pair.deal.champion);
-      field("coach", "Coach who scores this pair", pair.coach);
-    }
-    if (each < 2 || column == 1) {
-      field("amount", "Amount", pair.deal.amount);
-      field("closed", "Closed-won on", pair.deal.close_date);
-      std::string promises = joined(pair.deal.promises);
-      if (text_input(ui, id + ".promises", promises, {.label = "Promises, parted by |", .most = 1000})
-              .changed) {
-        pair.deal.promises = parted(promises);
-      }
+  const auto promises = [&] {
+    std::string all = joined(pair.deal.promises);
+    if (entry(ui, memory, id + ".promises", all, {.label = "Promises, parted by |", .most = 1000}).changed) {
+      pair.deal.promises = parted(all);
     }
   };
-  columns(ui, each < 2 ? std::vector<Part>{grow()} : std::vector<Part>{grow(), grow()}, 16, both);
+  const std::vector<std::function<void()>> fields{
+      [&] { field("account", "Account", pair.deal.account); },
+      [&] { field("champion", "Champion", pair.deal.champion); },
+      [&] { field("amount", "Amount", pair.deal.amount); },
+      [&] { field("closed", "Closed-won on", pair.deal.close_date); },
+      [&] { field("coach", "Coach", pair.coach); },
+      promises};
+  const float room = ems(ui, ui.width());
+  const std::size_t across = room >= 30 ? 3 : room >= 20 ? 2 : 1;
+  for (std::size_t first = 0; first < fields.size(); first += across) {
+    columns(ui, std::vector<Part>(across, grow()), 12,
+            [&](int column) { fields[first + static_cast<std::size_t>(column)](); });
+  }
 }
 
 struct RowChange {
   int remove = -1, up = -1, down = -1;
-  std::string rows;
 };
 
 void draw_pair_head(Ui& ui, const domain::Pair& pair) {
@@ -190,8 +216,8 @@ void draw_row(Scene& scene, RosterMemory& memory, std::size_t i, const std::stri
   const float tools = button_width(ui, "Deal") / ui.px(1);
   columns(ui, {fixed(74), grow(), grow(), fixed(tools)}, 10, [&](int column) {
     if (column == 0) draw_pair_head(ui, pair);
-    if (column == 1) name_field(ui, memory, id + ".ae", pair.ae, "AE", change.rows);
-    if (column == 2) name_field(ui, memory, id + ".csm", pair.csm, "CSM", change.rows);
+    if (column == 1) entry(ui, memory, id + ".ae", pair.ae, {.hint = "AE", .most = 120});
+    if (column == 2) entry(ui, memory, id + ".csm", pair.csm, {.hint = "CSM", .most = 120});
     if (column == 3 &&
         quiet_button(ui, id + ".deal", "Deal", {.hint = open ? "close" : "deal, coach, order, remove"})) {
       memory.open_row = open ? -1 : static_cast<int>(i);
@@ -205,7 +231,7 @@ void draw_row(Scene& scene, RosterMemory& memory, std::size_t i, const std::stri
   if (!note.empty()) paragraph(ui, note, {.role = Role::Small, .color = ui.theme().amber});
   if (!open) return;
   card(ui, {.fill = ui.theme().ink, .pad = 18, .gap = 10, .edge = true}, [&] {
-    draw_deal(ui, id, pair);
+    draw_deal(ui, memory, id, pair);
     const int row_number = static_cast<int>(i);
     row(ui, {.gap = 8}, [&] {
       if (button(ui, id + ".up", "Up", {.enabled = i > 0})) change.up = row_number;
@@ -227,7 +253,6 @@ void carry_out(RosterMemory& memory, const RowChange& change) {
     move_row(memory.rows, static_cast<std::size_t>(change.down), 1);
     memory.open_row = change.down + 1;
   }
-  if (!change.rows.empty()) take(memory.rows, change.rows, "pasted");
 }
 
 }  // namespace
@@ -243,7 +268,10 @@ bool take_file(RosterMemory& memory, const Surroundings& here) {
 
 void draw_roster(Scene& scene, RosterMemory& memory, const std::string& room) {
   Ui& ui = scene.ui;
+  const std::string pasted = rows_for_roster(memory);
+  memory.typing = false;
   draw_source(scene, memory, room);
+  draw_gone(scene, memory);
   draw_remarks(scene, memory);
   if (memory.rows.pairs.empty()) add_row(memory.rows);
   std::vector<std::string> notes(memory.rows.pairs.size());
@@ -268,6 +296,10 @@ void draw_roster(Scene& scene, RosterMemory& memory, const std::string& room) {
               {.role = Role::Small, .color = ui.theme().amber});
   }
   carry_out(memory, change);
+  if (pasted.empty()) return;
+  take(memory.rows, pasted, "the pasted rows");
+  memory.open_row = -1;
+  ui.frames().soon();
 }
 
 }  // namespace hh::ui

@@ -15,6 +15,7 @@ struct RosterMemory {
   RosterRows rows;
   int open_row = -1;     ///< the row whose deal is shown, from 0
   bool as_text = false;  ///< the box for rows as text is open
+  bool typing = false;   ///< a field of one line had the keyboard in the last frame
   std::string text;
   std::string path;
   std::uint64_t file_taken = 0;  ///< number of the file taken in last

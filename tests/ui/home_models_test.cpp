@@ -98,6 +98,30 @@ TEST_CASE("rows pasted twice are reported, typed ones are looked over by their p
   CHECK(ui::roster_of(rows).pairs[0].number == domain::PairNumber{1});
 }
 
+TEST_CASE("rows that were cleared, removed or added come back as they were, beside those typed since") {
+  ui::RosterRows rows;
+  ui::take(rows, "Ada\tBo\nCy\tDi\nEli\tFay\n", "pasted");
+  ui::remove_row(rows, 1);
+  CHECK(ui::gone_words(rows) == "Cy + Di removed");
+  ui::clear_rows(rows);
+  CHECK(rows.pairs.empty());
+  CHECK(ui::gone_words(rows) == "2 pairs cleared");
+  ui::add_row(rows);
+  rows.pairs[0].ae = "Gro";
+  ui::undo(rows);
+  REQUIRE(rows.pairs.size() == 3);
+  CHECK(rows.pairs[2].ae == "Gro");
+  ui::undo(rows);
+  REQUIRE(rows.pairs.size() == 4);
+  CHECK(rows.pairs[1].ae == "Cy");
+  CHECK(rows.pairs[3].number == domain::PairNumber{4});
+  ui::undo(rows);
+  REQUIRE(rows.pairs.size() == 1);
+  CHECK(rows.pairs[0].ae == "Gro");
+  ui::undo(rows);
+  CHECK(rows.pairs.size() == 1);
+}
+
 TEST_CASE("five hundred rows fill the room and say what was too many") {
   std::string text;
   for (int i = 0; i < 500; ++i)

@@ -31,6 +31,20 @@ struct Bench {
     world.here.keys.clear();
     show();
   }
+  /// Ctrl+V as a text field sees it: the key itself, no name of a shortcut.
+  void paste_into_field() {
+    ImGuiIO& io = ImGui::GetIO();
+    const auto hold = [&](bool down) {
+#if IMGUI_VERSION_NUM >= 18700
+      io.AddKeyEvent(ImGuiMod_Ctrl, down);
+#endif
+      io.KeyCtrl = down;
+    };
+    hold(true);
+    stage.key(ui::compat::Key::V);
+    hold(false);
+    show();
+  }
   bool logged(const std::string& line) const {
     return std::find(world.sent.log.begin(), world.sent.log.end(), line) != world.sent.log.end() ||
            std::find(world.asked.log.begin(), world.asked.log.end(), line) != world.asked.log.end();
@@ -145,6 +159,81 @@ TEST_CASE("a roster is pasted, a pair typed, and the session opened with both") 
   CHECK(bench.logged("remember room=Oslo"));
 }
 
+TEST_CASE("rows pasted into a field of the roster become rows, whatever the field holds") {
+  for (const char* typed : {"", "Dana"}) {
+    CAPTURE(typed);
+    Bench bench(full_world());
+    bench.open(Page::Setup);
+    bench.stage.type("pair.1.ae", typed);
+    ImGui::SetClipboardText(eight_pairs().c_str());
+    bench.paste_into_field();
+    const auto& pairs = bench.world.screens.setup.roster.rows.pairs;
+    const std::size_t kept = std::string(typed).empty() ? 0 : 1;
+    REQUIRE(pairs.size() == 8 + kept);
+    if (kept == 1) CHECK(pairs[0].ae == "Dana");
+    CHECK_FALSE(pairs.back().csm.empty());
+  }
+}
+
+TEST_CASE("a word pasted into a field of the roster stays in it, a line end after it or none") {
+  Bench bench(full_world());
+  bench.open(Page::Setup);
+  bench.stage.press("pair.1.csm");
+  ImGui::SetClipboardText("Eli\r\n");
+  bench.paste_into_field();
+  const auto& pairs = bench.world.screens.setup.roster.rows.pairs;
+  REQUIRE(pairs.size() == 1);
+  CHECK(pairs[0].csm.substr(0, 3) == "Eli");
+  CHECK(pairs[0].ae.empty());
+}
+
+TEST_CASE("a cleared roster comes back by pointer and by key") {
+  Bench bench(full_world());
+  bench.open(Page::Setup);
+  const auto& pairs = bench.world.screens.setup.roster.rows.pairs;
+  ImGui::SetClipboardText(eight_pairs().c_str());
+  bench.key("Ctrl+V");
+  bench.stage.press("roster.clear");
+  CHECK(bench.stage.reads("8 pairs cleared"));
+  bench.stage.press("roster.undo");
+  CHECK(pairs.size() == 8);
+  CHECK_FALSE(bench.stage.reads("8 pairs cleared"));
+  bench.stage.press("roster.clear");
+  bench.key("Ctrl+Z");
+  CHECK(pairs.size() == 8);
+}
+
+TEST_CASE("rows that need a look are named before the session opens") {
+  Bench bench(full_world());
+  bench.open(Page::Setup);
+  ImGui::SetClipboardText("Dana\t\nAda\tBo\tAcme\tMaya\tlots\tyesterday\nCy\tDi\n");
+  bench.key("Ctrl+V");
+  bench.stage.press("open");
+  CHECK(bench.stage.reads("2 rows need a look"));
+  CHECK(bench.stage.reads("Row 1, Dana: the CSM is missing"));
+  CHECK_FALSE(bench.logged("open pass, 3 pairs"));
+  bench.stage.press("rows.no");
+  CHECK_FALSE(bench.stage.find("rows.yes"));
+  CHECK_FALSE(bench.logged("open pass, 3 pairs"));
+  bench.key("Ctrl+Enter");
+  bench.stage.press("rows.yes");
+  CHECK(bench.logged("open pass, 3 pairs"));
+}
+
+TEST_CASE("an open deal leaves the next pairs in view on a small screen") {
+  Bench bench(full_world());
+  bench.open(Page::Setup);
+  ImGui::SetClipboardText(eight_pairs().c_str());
+  bench.key("Ctrl+V");
+  bench.stage.press("pair.1.deal");
+  REQUIRE(bench.stage.find("pair.1.remove"));
+  const auto* first = bench.stage.find("pair.1.account");
+  const auto* last = bench.stage.find("pair.1.remove");
+  CHECK(last->rect.bottom() - first->rect.y < 300);
+  CHECK(bench.stage.find("pair.1.champion")->rect.y == first->rect.y);
+  CHECK(bench.stage.must_fit() == "");
+}
+
 TEST_CASE("last month's roster is one press away") {
   Bench bench(full_world(), {1920, 1080});
   bench.open(Page::Setup);
@@ -174,7 +263,7 @@ TEST_CASE("a dropped file opens set-up, its bad rows are named, and it is taken 
   bench.show();
   CHECK(bench.world.screens.page == Page::Setup);
   CHECK(bench.world.screens.setup.roster.rows.pairs.size() == 1);
-  CHECK(bench.stage.reads("2 remarks on pairs.csv"));
+  CHECK(bench.stage.reads("2 things to look at in pairs.csv"));
   CHECK(bench.stage.reads("line 3: blank row, left out"));
   CHECK(bench.stage.reads("line 4: Zoë + Łukasz is here twice, left out"));
 }
