@@ -25,6 +25,7 @@ struct Describer {
   std::string operator()(const Freeze& c) const { return c.on ? "freeze the wall" : "unfreeze the wall"; }
   std::string operator()(const Message&) const { return "message on the wall"; }
   std::string operator()(const ShowScores&) const { return "show the scores"; }
+  std::string operator()(const Project&) const { return "project a page"; }
   std::string operator()(const ShowScoreWall&) const { return "show the score wall"; }
   std::string operator()(const AddAnswer& c) const { return "answer \"" + c.text + "\""; }
   std::string operator()(const EditAnswer&) const { return "edit an answer"; }
@@ -69,7 +70,8 @@ bool can_be_undone(const Command& command) {
   return !(std::holds_alternative<OpenSession>(command) || std::holds_alternative<Outage>(command) ||
            std::holds_alternative<Undo>(command) || std::holds_alternative<Blackout>(command) ||
            std::holds_alternative<Freeze>(command) || std::holds_alternative<ShowScores>(command) ||
-           std::holds_alternative<ShowScoreWall>(command) || std::holds_alternative<SayFollowUp>(command));
+           std::holds_alternative<ShowScoreWall>(command) || std::holds_alternative<Project>(command) ||
+           std::holds_alternative<SayFollowUp>(command));
 }
 
 /// Walks the acts as a stack: what still stands can be undone, newest first.

@@ -66,6 +66,11 @@ struct ShowScores {
 struct ShowScoreWall {
   bool on = false;
 };
+/// Puts a page up over the step; without a title it is taken down.
+struct Project {
+  std::string title;
+  std::vector<std::string> lines;
+};
 struct AddAnswer {
   QuestionId question;
   std::string text;
@@ -179,7 +184,7 @@ struct SayFollowUp {
 
 using Command =
     std::variant<OpenSession, EditSettings, EditRoster, Start, Next, Back, GoTo, Pause, Resume, AddTime, Trim,
-                 Outage, Undo, Blackout, Freeze, Message, ShowScores, ShowScoreWall, AddAnswer, EditAnswer,
+                 Outage, Undo, Blackout, Freeze, Message, ShowScores, ShowScoreWall, Project, AddAnswer, EditAnswer,
                  RemoveAnswer, StartReading, StopReading, DropReading, StartRound, StartFeedback, EndRound,
                  CountCue, CheckCue, DealCue, StartCueClock, Score, ScoreNote, Reveal, SetArtifact, SetTier,
                  SetGoal, SetOpeningNumber, SetKeep, SetCommitment, HandIn, AskHelp, SetSummary, Finish,

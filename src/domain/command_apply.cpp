@@ -16,6 +16,7 @@ struct Applier {
     stop_reading();
     s.wall.scores = false;
     s.wall.score_wall = false;
+    s.wall.projected.reset();
     s.timeline.go(to, act.at);
   }
 
@@ -110,10 +111,18 @@ struct Applier {
   void operator()(const ShowScores& c) {
     s.wall.scores = c.on;
     s.wall.score_wall = false;
+    s.wall.projected.reset();
+  }
+  void operator()(const Project& c) {
+    s.wall.projected.reset();
+    if (!c.title.empty()) s.wall.projected = Projected{c.title, c.lines};
+    s.wall.scores = false;
+    s.wall.score_wall = false;
   }
   void operator()(const ShowScoreWall& c) {
     s.wall.score_wall = c.on;
     s.wall.scores = false;
+    s.wall.projected.reset();
   }
   void operator()(const AddAnswer& c) { s.answers.push_back({s.next_answer++, c.question, c.text, false}); }
   void operator()(const EditAnswer& c) {

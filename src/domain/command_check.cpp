@@ -191,6 +191,14 @@ struct Checker {
   Refusal operator()(const Freeze&) const { return running(); }
   Refusal operator()(const Message& c) const { return too_long(c.text); }
   Refusal operator()(const ShowScores&) const { return std::nullopt; }
+  Refusal operator()(const Project& c) const {
+    std::string all = c.title;
+    for (const std::string& line : c.lines)
+      all += line;
+    return first(too_long(all), c.title.empty() && !c.lines.empty()
+                                    ? refuse("A projected page needs a title", "Give it one.")
+                                    : std::nullopt);
+  }
   Refusal operator()(const ShowScoreWall&) const { return std::nullopt; }
   Refusal operator()(const AddAnswer& c) const {
     const bool blank = c.text.find_first_not_of(" \t\r\n") == std::string::npos;

@@ -122,12 +122,19 @@ constexpr Owed all_owed[] = {Owed::Packet, Owed::Plan, Owed::CalendarDate, Owed:
 const char* word(Owed what);
 std::optional<Owed> owed(const std::string& word);
 
+/// A page put up over the step, until it is taken down or the hour moves on.
+struct Projected {
+  std::string title;
+  std::vector<std::string> lines;
+};
+
 struct WallState {
   bool blackout = false;
   std::optional<SessionTime> frozen_at;
   std::string message;
   bool scores = false;      ///< the facilitator put the scoreboard up over the step
   bool score_wall = false;  ///< the wall of the last 30 days
+  std::optional<Projected> projected;
 };
 
 struct Settings {

@@ -79,6 +79,9 @@ struct Writer {
   json operator()(const Freeze& c) const { return {{"do", "freeze"}, {"on", c.on}}; }
   json operator()(const Message& c) const { return {{"do", "message"}, {"text", c.text}}; }
   json operator()(const ShowScores& c) const { return {{"do", "show_scores"}, {"on", c.on}}; }
+  json operator()(const Project& c) const {
+    return {{"do", "project"}, {"title", c.title}, {"lines", c.lines}};
+  }
   json operator()(const ShowScoreWall& c) const { return {{"do", "show_score_wall"}, {"on", c.on}}; }
   json operator()(const AddAnswer& c) const {
     return {{"do", "answer"}, {"question", c.question.value}, {"text", c.text}};
@@ -258,6 +261,10 @@ const std::map<std::string, Reader>& readers() {
       {"freeze", [](Fields& f) { return Freeze{f.flag("on", true)}; }},
       {"message", [](Fields& f) { return Message{f.text("text")}; }},
       {"show_scores", [](Fields& f) { return ShowScores{f.flag("on", true)}; }},
+      {"project",
+       [](Fields& f) {
+         return Project{f.text("title"), f.texts("lines")};
+       }},
       {"show_score_wall", [](Fields& f) { return ShowScoreWall{f.flag("on", true)}; }},
       {"answer",
        [](Fields& f) {

@@ -22,7 +22,7 @@ bool is(const Command& command) {
 bool only_moves(const Command& command) {
   return is<Next>(command) || is<Back>(command) || is<GoTo>(command) || is<Pause>(command) ||
          is<Resume>(command) || is<Blackout>(command) || is<Freeze>(command) || is<Message>(command) ||
-         is<ShowScores>(command) || is<ShowScoreWall>(command);
+         is<ShowScores>(command) || is<ShowScoreWall>(command) || is<Project>(command);
 }
 
 Problem no_session() { return {"No session is open", {}, "Open one from Home, then try again."}; }

@@ -238,7 +238,8 @@ json wall_json(const Session& session) {
           {"frozen", session.wall.frozen_at.has_value()},
           {"message", session.wall.message},
           {"scores", session.wall.scores},
-          {"score_wall", session.wall.score_wall}};
+          {"score_wall", session.wall.score_wall},
+          {"projected", session.wall.projected ? json(session.wall.projected->title) : json()}};
 }
 
 }  // namespace

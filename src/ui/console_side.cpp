@@ -196,6 +196,7 @@ void draw_preview(ConsoleScene& c) {
   WrappedRow line(ui, {.gap = 10});
   if (!c.session.wall.message.empty() && line.plain("message.clear", "Take the message down"))
     c.send(Message{});
+  if (c.session.wall.projected && line.plain("project.clear", "Take the page down")) c.send(Project{});
   const bool up = c.session.wall.score_wall;
   if (!c.scene.snap.past_scores.empty() &&
       line.plain("wall.score_wall", up ? "Hide 30 days" : "Last 30 days")) {

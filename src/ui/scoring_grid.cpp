@@ -130,7 +130,7 @@ void draw_coach(Ui& ui, const Session& session, ScoringMemory& memory, const Sco
     if (button(ui, "grid.coach.next", "", {.sign = Sign::Right})) choose(at + 1);
     text(ui, at == 0 ? "Each pair's own coach" : "Scored by " + names[at],
          {.role = Role::BodyStrong, .lines = 1});
-    text(ui, standing, {.color = ui.theme().quiet, .lines = 1});
+    text(ui, standing, {.color = ui.theme().quiet, .lines = 1, .shrink = true});
   });
 }
 

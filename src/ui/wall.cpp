@@ -58,6 +58,8 @@ void draw_face(WallScene& scene, WallFace face) {
       return draw_wall_scoreboard(scene);
     case WallFace::ScoreWall:
       return draw_wall_score_wall(scene);
+    case WallFace::Projected:
+      return draw_wall_projected(scene);
     case WallFace::Artifacts:
       return draw_wall_artifacts(scene);
     case WallFace::Tree:
@@ -107,7 +109,8 @@ std::string headline_of(const session::Snapshot& snap, WallFace face) {
   if (!live) return "Handoff Hour";
   if (face == WallFace::Blackout) return "dark";
   if (face == WallFace::Welcome || face == WallFace::End) return live->program->title;
-  if (face == WallFace::Scoreboard || face == WallFace::ScoreWall) return "scores";
+  if (face == WallFace::Scoreboard || face == WallFace::ScoreWall) return "Scores";
+  if (face == WallFace::Projected) return live->wall.projected->title;
   if (face == WallFace::Script && live->reading) {
     const domain::Script* script = live->program->script(live->reading->script);
     if (script) return script->title;
@@ -130,6 +133,7 @@ WallFace wall_face(const domain::Session* live) {
   if (live->wall.blackout) return WallFace::Blackout;
   if (live->wall.score_wall) return WallFace::ScoreWall;
   if (live->wall.scores) return WallFace::Scoreboard;
+  if (live->wall.projected) return WallFace::Projected;
   if (live->stage() == domain::Stage::Setup) return WallFace::Welcome;
   if (live->stage() == domain::Stage::Finished) return WallFace::End;
   if (live->reading) return WallFace::Script;
@@ -159,6 +163,8 @@ const char* word(WallFace face) {
       return "scoreboard";
     case WallFace::ScoreWall:
       return "scores of 30 days";
+    case WallFace::Projected:
+      return "projected page";
     case WallFace::Artifacts:
       return "artifacts";
     case WallFace::Tree:

@@ -26,6 +26,7 @@ enum class WallFace {
   Round,
   Scoreboard,
   ScoreWall,  ///< the last 30 days
+  Projected,  ///< a page put up over the step
   Artifacts,
   Tree,
   Commitments,

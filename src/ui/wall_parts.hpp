@@ -36,6 +36,7 @@ void draw_wall_script(WallScene& scene);
 void draw_wall_round(WallScene& scene);
 void draw_wall_scoreboard(WallScene& scene);
 void draw_wall_score_wall(WallScene& scene);
+void draw_wall_projected(WallScene& scene);
 void draw_wall_artifacts(WallScene& scene);
 void draw_wall_tree(WallScene& scene);
 void draw_wall_commitments(WallScene& scene);
@@ -93,11 +94,18 @@ std::string minutes_words(domain::Millis length);
 
 // ---- pairs ---------------------------------------------------------------------------------
 
-/// Names, or "Pair 7" where the room chose not to show names.
+/// First names, or "Pair 7" where the room chose not to show names.
 std::string wall_name(const domain::Session& session, domain::PairNumber pair);
 /// Shape, then the words, shortened to `where`.
 Rect draw_pair_line(WallScene& scene, Rect where, domain::PairNumber pair, const std::string& words,
                     Role role, std::optional<Color> color = {});
+
+/// "Ada Lind + 王芳", or "Pair 7".
+std::string full_names(const domain::Session& session, domain::PairNumber pair);
+/// Shape, then both names whole: on one line, else one above the other, else first names only.
+void draw_pair_names(WallScene& scene, Rect where, domain::PairNumber pair, Role role);
+/// Width that `draw_pair_names` takes for `words` on one line.
+float pair_line_width(const WallScene& scene, const std::string& words, Role role);
 
 /// Many cells of one size: as many columns as needed, pages turning by themselves beyond that.
 struct Cells {

@@ -141,7 +141,7 @@ float draw_cues(WallScene& scene, Rect where, const domain::Round& round, const 
       ask_for_flip(scene, *view.clock_remaining);
     }
   }
-  if (!now.dealt.empty()) {
+  if (!now.dealt.empty() && view.phase == RoundPhase::Live) {
     for (const domain::Cue& cue : round.cues) {
       if (cue.id == now.dealt.back())
         where.cut_top(draw_banner(scene, where, cue.label, cue.text, t.amber, false));

@@ -362,3 +362,20 @@ TEST_CASE("follow-ups are closed with evidence only, silence makes them stale, a
   CHECK(item.history.size() == 1);
   CHECK(item.evidence == "link");
 }
+
+TEST_CASE("a projected page stands until it is taken down, covered by scores, or the hour moves on") {
+  Hand hand;
+  hand.ok(Start{});
+  hand.ok(Project{"What we keep", {"60 % of $287,000"}});
+  REQUIRE(hand.session.wall.projected.has_value());
+  CHECK(hand.session.wall.projected->lines.size() == 1);
+  hand.ok(Project{});
+  CHECK_FALSE(hand.session.wall.projected.has_value());
+  hand.ok(Project{"What we keep", {}});
+  hand.ok(ShowScores{true});
+  CHECK_FALSE(hand.session.wall.projected.has_value());
+  hand.ok(Project{"What we keep", {}});
+  CHECK_FALSE(hand.session.wall.scores);
+  hand.ok(Next{});
+  CHECK_FALSE(hand.session.wall.projected.has_value());
+}

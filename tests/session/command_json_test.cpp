@@ -43,6 +43,7 @@ TEST_CASE("every act is written and read back the same") {
                          Message{"back in 5"},
                          ShowScores{true},
                          ShowScoreWall{true},
+                         Project{"What we keep", {"a line", "another"}},
                          AddAnswer{QuestionId{"q"}, "x"},
                          EditAnswer{3, "y"},
                          RemoveAnswer{3},
