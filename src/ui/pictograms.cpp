@@ -67,13 +67,14 @@ Shape shape_of(domain::PairNumber pair) {
 
 Color pair_color(domain::PairNumber pair, const Theme& theme) {
   // Bright on dark, deep on light; neighbours in the list are far apart in hue.
-  static constexpr std::array<unsigned, 6> on_dark = {0xf3f0e9, 0x7cc4ff, 0xffc861,
-                                                      0xd6a8ff, 0x8fe388, 0xff9eb5};
-  static constexpr std::array<unsigned, 6> on_light = {0x1a1d21, 0x0b63b0, 0x8a5a00,
-                                                       0x7637b3, 0x1f7a1a, 0xb02a52};
+  static constexpr std::array<unsigned, color_count> on_dark = {0x7cc4ff, 0xffe27a, 0xff8fc4,
+                                                                0x8fe388, 0xc9a6ff, 0xffa868};
+  static constexpr std::array<unsigned, color_count> on_light = {0x0b63b0, 0x6b5b00, 0xb0226a,
+                                                                 0x1f6f1a, 0x6a35b0, 0xa04400};
   const int n = pair.value > 0 ? pair.value - 1 : 0;
-  const auto group = static_cast<std::size_t>((n / shape_count) % 6);
-  return rgb(theme.light() ? on_light[group] : on_dark[group]);
+  // A step further in every ten, so that a shape that comes again has another colour.
+  const auto at = static_cast<std::size_t>((n % shape_count + n / shape_count) % color_count);
+  return rgb(theme.light() ? on_light[at] : on_dark[at]);
 }
 
 const char* word(Shape shape) {

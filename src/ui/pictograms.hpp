@@ -2,8 +2,9 @@
 //
 //     draw_pair(*ui.draw(), {x, y}, 20, domain::PairNumber{3}, ui.theme());
 //
-// Ten shapes in six colours make sixty pairs. Shape and number alone tell them apart, so nothing
-// depends on seeing the colour. All are vectors, so they are sharp at any size.
+// Ten shapes in six colours make sixty pairs: the first ten differ in shape, and a shape that comes
+// again has another colour. The name or number stands beside it, so nothing depends on seeing the
+// colour. All are vectors, so they are sharp at any size.
 #pragma once
 
 #include "domain/units.hpp"
@@ -13,6 +14,7 @@ namespace hh::ui {
 
 enum class Shape { Circle, Triangle, Square, Diamond, Hexagon, Star, Cross, Pentagon, Ring, Drop };
 constexpr int shape_count = 10;
+constexpr int color_count = 6;
 
 Shape shape_of(domain::PairNumber pair);
 Color pair_color(domain::PairNumber pair, const Theme& theme);

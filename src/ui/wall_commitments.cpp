@@ -60,6 +60,54 @@ void draw_mark(WallScene& scene, ImVec2 centre, std::size_t i, bool agreed) {
           {.role = Role::Label, .color = t.quiet, .align = Align::Centre});
 }
 
+/// "A, C not said yet"; empty `open` is everything said.
+std::string unsaid_words(const std::string& open, std::size_t missing, std::size_t all) {
+  if (missing == 0) return "all said aloud";
+  return missing == all && all > 1 ? "none said yet" : open + " not said yet";
+}
+
+/// Which promises a pair has not said aloud, in words and shape, at the right of its cell.
+/// Returns what is left for its names.
+Rect draw_said(WallScene& scene, Rect cell, domain::PairNumber pair, bool with_marks) {
+  Ui& ui = scene.ui;
+  const Theme& t = scene.theme();
+  const auto& promises = scene.program().commitments;
+  std::string open;
+  std::size_t missing = 0;
+  const float marks = with_marks ? ui.px(56) * static_cast<float>(promises.size()) : 0;
+  for (std::size_t i = 0; i < promises.size(); ++i) {
+    const domain::PairCommitment* state = state_of(scene, pair, promises[i].id);
+    const bool said = state && state->agreed;
+    if (with_marks)
+      draw_mark(scene, {cell.right() - marks + ui.px(56) * (static_cast<float>(i) + 0.5f), cell.centre().y},
+                i, said);
+    if (said) continue;
+    open += (open.empty() ? "" : ", ") + letter(i);
+    ++missing;
+  }
+  if (promises.empty()) return cell;
+  cell.cut_right(marks + ui.px(with_marks ? 20 : 0));
+  const bool done = missing == 0;
+  const Rect words = text_in(ui, cell, unsaid_words(open, missing, promises.size()),
+                             {.role = Role::Small,
+                              .color = done ? t.accent : t.quiet,
+                              .align = Align::Right,
+                              .sit = Sit::Middle,
+                              .lines = 1});
+  float x = cell.right() - words.w - ui.px(24);
+  if (!with_marks) {
+    const float r = ui.px(13);
+    const ImVec2 centre{x - r, cell.centre().y};
+    if (done) {
+      draw_sign(*ui.draw(), centre, r, Sign::Check, t.accent);
+    } else {
+      ui.draw()->AddCircle(centre, r, t.quiet, 32, ui.px(3));
+    }
+    x -= 2 * r + ui.px(20);
+  }
+  return {cell.x, cell.y, x - cell.x, cell.h};
+}
+
 }  // namespace
 
 void draw_wall_commitments(WallScene& scene) {
@@ -73,10 +121,17 @@ void draw_wall_commitments(WallScene& scene) {
       scene, page.body, step && !step->headline.empty() ? step->headline : "Say it aloud, then it counts");
   body = draw_promises(scene, body);
   body.cut_top(ui.px(22));
-  const float marks = ui.px(56) * static_cast<float>(promises.size());
-  const Cells cells =
-      cells_in(scene, body, pairs.size(),
-               {.least_width = 430 + marks / ui.scale(), .best_height = 88, .least_height = 52, .gap = 8});
+  const float words = text_width(ui, "A, B not said yet", Role::Small) / ui.scale();
+  const float marks = 56 * static_cast<float>(promises.size());
+  const Cells cells = cells_in(scene, body, pairs.size(),
+                               {.least_width = 430 + words / std::max(1.0f, scene.theme().choice.font_scale),
+                                .best_height = 88,
+                                .least_height = 52,
+                                .gap = 8});
+  float widest = 0;
+  for (const domain::Pair& pair : pairs)
+    widest = std::max(widest, pair_line_width(scene, wall_name(scene.session, pair.number), Role::Small));
+  const bool with_marks = !cells.rects.empty() && cells.rects[0].w > widest + ui.px(words + marks + 120);
   int agreed = 0;
   for (const domain::Pair& pair : pairs) {
     for (const auto& promise : promises) {
@@ -88,13 +143,8 @@ void draw_wall_commitments(WallScene& scene) {
     const domain::Pair& pair = pairs[cells.first + n];
     const Rect cell = cells.rects[n];
     ui.draw()->AddRectFilled(cell.min(), cell.max(), t.raised, ui.px(12));
-    draw_pair_line(scene, {cell.x + ui.px(18), cell.y, cell.w - marks - ui.px(44), cell.h}, pair.number,
-                   wall_name(scene.session, pair.number), Role::Small);
-    for (std::size_t i = 0; i < promises.size(); ++i) {
-      const domain::PairCommitment* state = state_of(scene, pair.number, promises[i].id);
-      const float x = cell.right() - ui.px(16) - marks + ui.px(56) * (static_cast<float>(i) + 0.5f);
-      draw_mark(scene, {x, cell.centre().y}, i, state && state->agreed);
-    }
+    const Rect names = draw_said(scene, cell.inset(ui.px(18), 0), pair.number, with_marks);
+    draw_pair_names(scene, names, pair.number, Role::Small);
   }
   std::string right =
       std::to_string(agreed) + " of " + std::to_string(pairs.size() * promises.size()) + " said aloud";

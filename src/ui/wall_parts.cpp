@@ -1,5 +1,6 @@
 #include "ui/wall_parts.hpp"
 
+#include "domain/pair_labels.hpp"
 #include "ui/dates.hpp"
 
 #include <algorithm>
@@ -59,16 +60,28 @@ WallPage wall_page(WallScene& scene, const Head& head, bool strip) {
   const Rect top = page.cut_top(line_height(ui, Role::Label, 1.6f));
   const domain::Section* section = scene.session.current_section();
   std::string right = head.right;
-  if (right.empty() && section) right = section->banner;
+  std::string banner = section && section->banner != right ? section->banner : "";
+  const bool alone = right.empty();
+  if (alone) std::swap(right, banner);
+  const std::string words = head.left.empty() ? section_words(scene) : head.left;
+  const float taken = label_width(ui, words) + text_width(ui, right, Role::SmallStrong);
   float right_edge = top.right();
+  // Beside another text in the corner the banner stays as long as both leave the title whole.
+  if (!banner.empty() && right != " " &&
+      taken + text_width(ui, banner, Role::SmallStrong) + ui.px(150) < top.w) {
+    right_edge = text_at(ui, {top.right(), top.y}, banner,
+                         {.role = Role::SmallStrong, .color = t.accent, .align = Align::Right})
+                     .x -
+                 ui.px(48);
+  }
   if (!right.empty()) {
-    const bool whisper = head.right_color == t.quiet;
+    const bool whisper = !alone && head.right_color == t.quiet;
     const std::string shown = shorten(ui, right, Role::SmallStrong, top.w * 0.5f);
-    if (whisper) label_at(ui, {top.right(), top.y}, shown, Align::Right);
-    right_edge = whisper ? top.right() - label_width(ui, shown) - ui.px(32)
-                         : text_at(ui, {top.right(), top.y}, shown,
+    if (whisper) label_at(ui, {right_edge, top.y}, shown, Align::Right);
+    right_edge = whisper ? right_edge - label_width(ui, shown) - ui.px(32)
+                         : text_at(ui, {right_edge, top.y}, shown,
                                    {.role = Role::SmallStrong,
-                                    .color = head.right_color ? head.right_color : t.accent,
+                                    .color = !alone && head.right_color ? head.right_color : t.accent,
                                     .align = Align::Right})
                                    .x -
                                ui.px(32);
@@ -77,7 +90,7 @@ WallPage wall_page(WallScene& scene, const Head& head, bool strip) {
     draw_paused(scene, {right_edge, top.y - ui.px(4)});
     right_edge -= text_width(ui, "paused", Role::SmallStrong) + ui.px(120);
   }
-  std::string left = head.left.empty() ? section_words(scene) : head.left;
+  std::string left = words;
   for (float room = right_edge - top.x; label_width(ui, left) > right_edge - top.x && room > 0;
        room *= 0.92f) {
     left = shorten(ui, upper(left), Role::Label, room);
@@ -243,7 +256,7 @@ std::string minutes_words(Millis length) {
 std::string wall_name(const domain::Session& session, domain::PairNumber pair) {
   const domain::Pair* found = session.roster.find(pair);
   if (!session.settings.names_on_wall || !found) return "Pair " + std::to_string(pair.value);
-  return found->label();
+  return domain::label_in(session.roster, *found);
 }
 
 Rect draw_pair_line(WallScene& scene, Rect where, domain::PairNumber pair, const std::string& words,
@@ -255,6 +268,45 @@ Rect draw_pair_line(WallScene& scene, Rect where, domain::PairNumber pair, const
   const std::string shown = shorten(ui, words, role, where.w - indent);
   return text_at(ui, {where.x + indent, where.y + (where.h - line_height(ui, role)) / 2}, shown,
                  {.role = role, .color = color});
+}
+
+std::string full_names(const domain::Session& session, domain::PairNumber pair) {
+  const domain::Pair* found = session.roster.find(pair);
+  if (!session.settings.names_on_wall || !found) return wall_name(session, pair);
+  const std::string both =
+      (found->ae.empty() ? "?" : found->ae) + " + " + (found->csm.empty() ? "?" : found->csm);
+  const std::string label = wall_name(session, pair);
+  return label.starts_with(both) ? label : both;  // the label numbers pairs of the same two names
+}
+
+float pair_line_width(const WallScene& scene, const std::string& words, Role role) {
+  return text_width(scene.ui, words, role) + scene.ui.fonts().em(role) * 1.4f;
+}
+
+void draw_pair_names(WallScene& scene, Rect where, domain::PairNumber pair, Role role) {
+  Ui& ui = scene.ui;
+  const std::string whole = full_names(scene.session, pair);
+  const auto fits = [&](const std::string& words, Role in) {
+    return pair_line_width(scene, words, in) <= where.w;
+  };
+  while (!fits(whole, role) && smaller(role) != role && !digits_only(smaller(role)))
+    role = smaller(role);
+  const float line = ui.fonts().em(role);
+  const std::size_t plus = whole.find(" + ");
+  const std::string upper_line = whole.substr(0, plus);
+  const std::string lower_line = plus == std::string::npos ? "" : whole.substr(plus + 1);
+  const bool above = !lower_line.empty() && !fits(whole, role) && where.h >= 1.95f * line &&
+                     fits(upper_line, role) && fits(lower_line, role);
+  if (!above) {
+    draw_pair_line(scene, where, pair, fits(whole, role) ? whole : wall_name(scene.session, pair), role);
+    return;
+  }
+  const float em = ui.fonts().em(role), r = em * 0.4f, x = where.x + em * 1.35f;
+  draw_pair(*ui.draw(), {where.x + r * 1.2f, where.centre().y}, r, pair, scene.theme());
+  const float leading = std::min(1.2f, where.h / (2 * line));
+  const float top = where.centre().y - line * leading;
+  text_at(ui, {x, top}, upper_line, {.role = role, .leading = leading});
+  text_at(ui, {x, top + line * leading}, lower_line, {.role = role, .leading = leading});
 }
 
 Cells cells_in(WallScene& scene, Rect where, std::size_t count, CellWish wish) {

@@ -20,26 +20,67 @@ std::string one_decimal(double n) {
 
 /// Where name, criteria and total stand inside a row.
 struct Grid {
-  float name_w = 0, cell_w = 0, total_w = 0;
+  float name_w = 0, total_w = 0;
+  std::vector<float> cell_w;  ///< one per criterion
   Role name = Role::BodyStrong, cell = Role::BodyStrong, total = Role::Heading;
   bool word = true;  ///< "pass" and "again" beside the total, else the sign alone
 };
 
-Grid grid_for(const WallScene& scene, float width, float height, std::size_t criteria) {
+const std::string& heading(const domain::Criterion& criterion) {
+  return criterion.short_title.empty() ? criterion.title : criterion.short_title;
+}
+
+/// Widest pair of names on one line.
+float widest_names(const WallScene& scene, Role role) {
+  float widest = 0;
+  for (const domain::Pair& pair : scene.session.roster.pairs)
+    widest = std::max(widest, pair_line_width(scene, full_names(scene.session, pair.number), role));
+  return widest;
+}
+
+/// Criteria as wide as their headings, then the names, then what is left goes to the criteria again.
+Grid roomy_grid(const WallScene& scene, float width, float height) {
   const Ui& ui = scene.ui;
   Grid grid;
-  const bool roomy = width > ui.px(1300);
-  if (height < ui.px(70) || !roomy) grid.name = grid.cell = grid.total = Role::SmallStrong;
-  grid.word = roomy;
-  grid.total_w = roomy ? ui.px(320) : ui.fonts().em(Role::Small) * 2.7f;
-  const auto n = static_cast<float>(std::max<std::size_t>(1, criteria));
-  grid.cell_w = roomy ? std::min(ui.px(236), width * 0.56f / n) : ui.fonts().em(Role::Small) * 1.15f;
-  grid.name_w = std::max(0.0f, width - grid.total_w - grid.cell_w * static_cast<float>(criteria));
+  grid.total_w = ui.px(284);
+  const auto& criteria = scene.program().rubric.criteria;
+  const auto n = static_cast<float>(std::max<std::size_t>(1, criteria.size()));
+  float cells = 0;
+  for (const domain::Criterion& criterion : criteria) {
+    const float wanted = text_width(ui, heading(criterion), Role::SmallStrong) + ui.px(22);
+    grid.cell_w.push_back(std::min(wanted, width * 0.56f / n));
+    cells += grid.cell_w.back();
+  }
+  const float most = width - grid.total_w - cells, margin = ui.px(24);
+  if (height < ui.px(70)) grid.name = grid.cell = grid.total = Role::SmallStrong;
+  if (widest_names(scene, grid.name) + margin > most) grid.name = Role::SmallStrong;
+  const float names =
+      std::clamp(widest_names(scene, grid.name) + margin, std::min(width * 0.27f, most), most);
+  const float more = std::min((most - names) / n, ui.px(70));
+  for (float& w : grid.cell_w)
+    w += more;
+  grid.name_w = most - more * static_cast<float>(criteria.size());
+  return grid;
+}
+
+Grid grid_for(const WallScene& scene, float width, float height, std::size_t criteria) {
+  const Ui& ui = scene.ui;
+  if (width > ui.px(1300)) return roomy_grid(scene, width, height);
+  Grid grid;
+  grid.name = grid.cell = grid.total = Role::SmallStrong;
+  grid.word = false;
+  const float em = ui.fonts().em(Role::Small);
+  grid.total_w = em * 2.7f;
+  grid.cell_w.assign(criteria, em * 1.15f);
+  grid.name_w = std::max(0.0f, width - grid.total_w - em * 1.15f * static_cast<float>(criteria));
   return grid;
 }
 
 Rect cell_at(const Grid& grid, Rect row, std::size_t criterion) {
-  return {row.x + grid.name_w + grid.cell_w * static_cast<float>(criterion), row.y, grid.cell_w, row.h};
+  float x = row.x + grid.name_w;
+  for (std::size_t i = 0; i < criterion; ++i)
+    x += grid.cell_w[i];
+  return {x, row.y, grid.cell_w[criterion], row.h};
 }
 
 Rect total_at(const Grid& grid, Rect row) { return {row.right() - grid.total_w, row.y, grid.total_w, row.h}; }
@@ -69,8 +110,7 @@ void draw_row(WallScene& scene, Rect row, const Grid& grid, const Card& card, bo
   const Theme& t = scene.theme();
   ui.draw()->AddRectFilled(row.min(), row.max(), t.raised, ui.px(12));
   if (t.outline > 0) ui.draw()->AddRect(row.min(), row.max(), t.line, ui.px(12), 0, 1);
-  draw_pair_line(scene, {row.x + ui.px(12), row.y, grid.name_w - ui.px(16), row.h}, card.pair,
-                 wall_name(scene.session, card.pair), grid.name);
+  draw_pair_names(scene, {row.x + ui.px(12), row.y, grid.name_w - ui.px(16), row.h}, card.pair, grid.name);
   const std::size_t criteria = card.lines.size();
   if (!revealed || card.scored_lines == 0) {
     const Rect rest{row.x + grid.name_w, row.y, row.w - grid.name_w - ui.px(12), row.h};
@@ -121,8 +161,7 @@ void draw_head(WallScene& scene, Rect row, const Grid& grid) {
   text_in(ui, {row.x, row.y, grid.name_w, row.h}, "pair",
           {.role = Role::SmallStrong, .color = quiet, .sit = Sit::Middle});
   for (std::size_t i = 0; i < rubric.criteria.size(); ++i) {
-    const std::string& title =
-        rubric.criteria[i].short_title.empty() ? rubric.criteria[i].title : rubric.criteria[i].short_title;
+    const std::string& title = heading(rubric.criteria[i]);
     const Rect cell = cell_at(grid, row, i);
     const Role role = text_width(ui, title, Role::SmallStrong) < cell.w ? Role::SmallStrong : Role::Small;
     text_in(ui, cell.inset(ui.px(4), 0), title,
@@ -152,8 +191,7 @@ void draw_averages(WallScene& scene, Rect row, const Grid& grid, const domain::S
     Rect cell = wide ? cell_at(grid, row, i)
                      : Rect{row.x + name_w + each * static_cast<float>(i), row.y, each, row.h};
     if (!wide) {
-      const std::string& title =
-          criteria[i].short_title.empty() ? criteria[i].title : criteria[i].short_title;
+      const std::string& title = heading(criteria[i]);
       const float taken = text_width(ui, " " + figure, Role::SmallStrong) + (thin ? em * 1.2f : em * 0.4f);
       const std::string both = shorten(ui, title, Role::SmallStrong, each - taken) + " " + figure;
       const Rect drawn = text_in(ui, cell, both,
@@ -209,13 +247,25 @@ void draw_wall_scoreboard(WallScene& scene) {
 
   const std::size_t criteria = scene.program().rubric.criteria.size();
   Rect body = page.body;
-  const Rect bottom = board.revealed ? body.cut_bottom(line_height(ui, Role::Body, 1.5f)) : Rect{};
+  const Rect bottom = board.revealed ? body.cut_bottom(line_height(ui, Role::Body, 1.35f)) : Rect{};
   if (board.revealed) body.cut_bottom(ui.px(10));
   const Rect head = body.cut_top(line_height(ui, Role::Small, 1.5f));
-  const float compact = 305 + 36 * (1.15f * static_cast<float>(criteria) + 2.7f);
-  const Cells cells =
-      cells_in(scene, body, board.rows.size(),
-               {.least_width = compact, .best_height = 88, .least_height = 51, .gap = 9, .most_columns = 3});
+  // As many columns as the names of this room allow; beyond two columns' width they take two lines.
+  float names = 305;
+  bool tall = false;
+  for (const Card& card : board.rows) {
+    const float wanted =
+        pair_line_width(scene, wall_name(scene.session, card.pair), Role::SmallStrong) / ui.scale() + 20;
+    names = std::clamp(wanted / std::max(1.0f, t.choice.font_scale), names, 590.0f);
+    tall = tall || wanted / std::max(1.0f, t.choice.font_scale) > 590;
+  }
+  const float compact = names + 36 * (1.15f * static_cast<float>(criteria) + 2.7f);
+  const Cells cells = cells_in(scene, body, board.rows.size(),
+                               {.least_width = compact,
+                                .best_height = 88,
+                                .least_height = tall && board.rows.size() > 12 ? 74.0f : 51.0f,
+                                .gap = 9,
+                                .most_columns = 3});
   const bool wide = cells.rects.empty() || cells.rects[0].w > ui.px(1300);
   const Grid grid = grid_for(scene, cells.rects.empty() ? body.w : cells.rects[0].w, cells.height, criteria);
   if (wide && board.revealed) {

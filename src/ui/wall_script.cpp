@@ -2,6 +2,8 @@
 #include "ui/wall_parts.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <set>
 
 namespace hh::ui {
 namespace {
@@ -9,6 +11,58 @@ namespace {
 using domain::Heat;
 using domain::Millis;
 using Sentences = std::vector<domain::ScriptSentence>;
+
+/// "[promise 1 due]" as it is said when the fact is not known: "its date".
+std::string in_words(const std::string& bracketed) {
+  const std::string name = bracketed.substr(1, bracketed.size() - 2);
+  if (name == "ae" || name == "csm") return "the " + upper(name);
+  if (name.starts_with("promise ")) {
+    if (name.ends_with(" due")) return "its date";
+    return name == "promise 1"   ? "the first promise"
+           : name == "promise 2" ? "the second promise"
+                                 : "the promise";
+  }
+  return "the " + name;
+}
+
+/// The script with the pair's deal in it; what is not known yet is named in words.
+Sentences worded(const domain::Script& script, const domain::Pair* pair) {
+  Sentences sentences = domain::filled_script(script, pair);
+  for (domain::ScriptSentence& sentence : sentences) {
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      std::string& text = sentence[i].text;
+      if (sentence[i].filled || text.size() < 3 || text.front() != '[' || text.back() != ']') continue;
+      text = in_words(text);
+      if (i == 0) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    }
+  }
+  return sentences;
+}
+
+/// Who reads after the last one that did: the next pair that has not, or simply the next.
+const domain::Pair* next_pair(const domain::Session& session, const domain::Script& script) {
+  const auto& pairs = session.roster.pairs;
+  std::set<domain::PairNumber> read;
+  std::size_t after = 0;
+  for (const domain::ScriptReading& reading : session.readings) {
+    if (reading.script != script.id) continue;
+    read.insert(reading.pair);
+    const auto it = std::ranges::find(pairs, reading.pair, &domain::Pair::number);
+    if (it != pairs.end()) after = static_cast<std::size_t>(it - pairs.begin()) + 1;
+  }
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const domain::Pair& pair = pairs[(after + i) % pairs.size()];
+    if (!read.contains(pair.number)) return &pair;
+  }
+  return pairs.empty() ? nullptr : &pairs[after % pairs.size()];
+}
+
+std::string reader_name(const domain::Session& session, const domain::Script& script,
+                        const domain::Pair& pair) {
+  const std::string& name = script.speaker == "CSM" ? pair.csm : pair.ae;
+  const bool shown = session.settings.names_on_wall && !name.empty();
+  return shown ? name : "Pair " + std::to_string(pair.number.value);
+}
 
 std::vector<Span> spans_from(const WallScene& scene, const Sentences& sentences, std::size_t current,
                              bool reading, std::size_t from) {
@@ -54,7 +108,7 @@ void draw_sentences(WallScene& scene, Rect where, const Sentences& sentences, st
   spans_in(ui, where, spans, role);
 }
 
-void draw_readers(WallScene& scene, Rect where, const domain::Script& script) {
+void draw_readers(WallScene& scene, Rect where, const domain::Script& script, const domain::Pair* next) {
   Ui& ui = scene.ui;
   const Theme& t = scene.theme();
   const float line = line_height(ui, Role::Small, 1.45f);
@@ -74,7 +128,7 @@ void draw_readers(WallScene& scene, Rect where, const domain::Script& script) {
                      reading.over ? Sign::Warning : Sign::Check});
   }
   const bool reading = scene.session.reading.has_value();
-  const std::size_t most = room > (reading ? 1u : 0u) ? room - (reading ? 1u : 0u) : 0u;
+  const std::size_t most = room > 1 ? room - 1 : 0;
   const std::size_t from = lines.size() > most ? lines.size() - most : 0;
   float y = where.y;
   const float em = ui.fonts().em(Role::Small);
@@ -88,14 +142,18 @@ void draw_readers(WallScene& scene, Rect where, const domain::Script& script) {
     text_at(ui, {took.x - em * 0.6f, y}, name,
             {.role = Role::Small, .color = lines[i].color, .align = Align::Right, .leading = 1.45f});
   }
-  if (reading && y + line <= where.bottom() + 1) {
-    const std::string name = scene.session.settings.names_on_wall
-                                 ? scene.session.reading->reader
-                                 : "Pair " + std::to_string(scene.session.reading->pair.value);
-    const std::string words = shorten(ui, name + "  reading", Role::SmallStrong, where.w);
-    text_at(ui, {where.right(), y}, words,
-            {.role = Role::SmallStrong, .align = Align::Right, .leading = 1.45f});
+  std::string last;
+  if (reading) {
+    last =
+        (scene.session.settings.names_on_wall ? scene.session.reading->reader
+                                              : "Pair " + std::to_string(scene.session.reading->pair.value)) +
+        "  reading";
+  } else if (next) {
+    last = "next: " + reader_name(scene.session, script, *next);
   }
+  where.cut_top(y - where.y);
+  if (last.empty() || where.h + 1 < line) return;
+  text_in(ui, where, last, {.role = Role::SmallStrong, .align = Align::Right, .lines = 2, .leading = 1.3f});
 }
 
 const domain::Script* script_of(const WallScene& scene) {
@@ -115,14 +173,11 @@ void draw_wall_script(WallScene& scene) {
   const Millis limit{script->limit};
   const Millis elapsed = reading ? domain::reading_elapsed(scene.session, scene.now.at) : Millis{0};
   const Heat heat = reading ? domain::heat(limit - elapsed, limit) : Heat::Calm;
-  const domain::Pair* pair = reading ? scene.session.roster.find(reading->pair) : nullptr;
+  const domain::Pair* pair =
+      reading ? scene.session.roster.find(reading->pair) : next_pair(scene.session, *script);
 
   const std::string letter = upper(script->id.value);
-  WallPage page = wall_page(scene,
-                            {.left = "Script " + letter + "  \xC2\xB7  " + script->title,
-                             .right = "Read it as written",
-                             .right_color = t.quiet},
-                            false);
+  WallPage page = wall_page(scene, {.left = "Script " + letter + "  \xC2\xB7  " + script->title}, false);
   std::string right;
   if (pair) {
     right = "Pair " + std::to_string(pair->number.value);
@@ -138,9 +193,10 @@ void draw_wall_script(WallScene& scene) {
   const Rect bar = body.cut_bottom(ui.px(14));
   body.cut_bottom(ui.px(28));
 
-  const Sentences sentences = domain::filled_script(*script, pair);
-  draw_sentences(scene, body, sentences, domain::sentence_at(sentences, elapsed, script->limit),
-                 reading.has_value());
+  // Paced like the Console's teleprompter, by the sentences before missing facts are put in words.
+  const std::size_t current =
+      domain::sentence_at(domain::filled_script(*script, pair), elapsed, script->limit);
+  draw_sentences(scene, body, worded(*script, pair), current, reading.has_value());
 
   const auto share = static_cast<float>(static_cast<double>(elapsed.count()) /
                                         static_cast<double>(std::max<Millis::rep>(1, limit.count())));
@@ -151,6 +207,9 @@ void draw_wall_script(WallScene& scene) {
                              heat == Heat::Calm ? t.accent : heat_color(t, heat), bar.h / 2);
   }
 
+  const Rect rule = text_in(ui, side, "Read it as written",
+                            {.role = Role::Small, .color = t.quiet, .align = Align::Right, .lines = 2});
+  side.cut_top(rule.h);
   const std::string figure =
       std::to_string(reading ? domain::shown_elapsed(elapsed).count() : script->limit.count());
   Role role = Role::TimerHuge;
@@ -171,7 +230,7 @@ void draw_wall_script(WallScene& scene) {
     draw_note(scene, {under.right(), under.y}, {"of " + of, std::nullopt, t.text}, "");
   }
   side.cut_top(ui.px(36));
-  draw_readers(scene, side, *script);
+  draw_readers(scene, side, *script, pair);
   if (reading && !scene.run.paused) {
     // A stopwatch flips on whole seconds passed; the sentence changes with one of these flips, too.
     ask_for_flip(scene, Millis{1000} - elapsed % Millis{1000});

@@ -36,8 +36,14 @@ void draw_seats(WallScene& scene, Rect where) {
   const Rect head = where.cut_top(line_height(ui, Role::Label, 1.7f));
   label_at(ui, head.min(),
            scene.session.settings.names_on_wall ? "Who sits with whom" : "Your shape and number");
+  float least = 540;
+  for (const domain::Pair& pair : pairs) {
+    const float wanted = pair_line_width(scene, wall_name(scene.session, pair.number), Role::Small);
+    least =
+        std::clamp(wanted / ui.scale() / std::max(1.0f, ui.theme().choice.font_scale) + 40, least, 850.0f);
+  }
   const Cells cells =
-      cells_in(scene, where, pairs.size(), {.least_width = 540, .best_height = 92, .least_height = 58});
+      cells_in(scene, where, pairs.size(), {.least_width = least, .best_height = 92, .least_height = 58});
   const Role role = cells.height >= ui.px(84) ? Role::Body : Role::Small;
   for (std::size_t i = 0; i < cells.rects.size(); ++i) {
     const domain::Pair& pair = pairs[cells.first + i];
@@ -48,7 +54,9 @@ void draw_seats(WallScene& scene, Rect where) {
     // The deal only where it fits: who sits with whom is what the room looks for.
     const bool room = text_width(ui, longer, role) + ui.fonts().em(role) * 1.35f <= cell.w - ui.px(40);
     if (scene.session.settings.names_on_wall && !pair.deal.account.empty() && room) words = longer;
-    draw_pair_line(scene, cell.inset(ui.px(20), 0), pair.number, words, role);
+    const float room_w = cell.w - ui.px(40);
+    const bool small = pair_line_width(scene, words, role) > room_w;
+    draw_pair_line(scene, cell.inset(ui.px(20), 0), pair.number, words, small ? Role::Small : role);
   }
   if (const std::string page = page_words(cells); !page.empty()) {
     text_at(ui, {head.right(), head.y}, page,
@@ -115,20 +123,22 @@ void draw_wall_end(WallScene& scene) {
                                    ? "Thank you. Nobody owes anything at the door."
                                    : "Before you leave: " + count_words(still) +
                                          (still == 1 ? " still owes something" : " still owe something");
-  const Rect title = text_in(ui, {body.x, body.y, body.w, ui.px(230)}, headline,
-                             {.role = Role::Display, .shrink = true, .leading = 1.14f});
+  const Rect title =
+      text_in(ui, {body.x, body.y, body.w, ui.px(230)}, headline,
+              {.role = still == 0 ? Role::Display : Role::Title, .shrink = true, .leading = 1.14f});
   body.cut_top(title.h + ui.px(40));
   for (const domain::CommitmentTemplate& promise : scene.program().commitments) {
-    const Rect line = body.cut_top(line_height(ui, Role::Body, 1.5f));
+    const Rect line = body.cut_top(line_height(ui, Role::Body, 1.4f));
     const std::string due = domain::short_date(domain::due_date(promise.due, scene.session.finished_local));
     const Rect date =
         text_at(ui, {line.right(), line.y}, due,
-                {.role = Role::BodyStrong, .color = t.accent, .align = Align::Right, .leading = 1.5f});
+                {.role = Role::BodyStrong, .color = t.accent, .align = Align::Right, .leading = 1.4f});
     text_in(ui, {line.x, line.y, date.x - line.x - ui.px(32), line.h}, promise.title,
-            {.lines = 1, .shrink = true, .leading = 1.5f});
+            {.lines = 1, .shrink = true, .leading = 1.4f});
     if (body.h < line.h) break;
   }
   body.cut_top(ui.px(30));
+  std::string pages;
   if (still > 0 && body.h > ui.px(60)) {
     std::vector<const domain::Walkout*> open;
     for (const domain::Walkout& pair : owing) {
@@ -137,6 +147,7 @@ void draw_wall_end(WallScene& scene) {
     const Cells cells =
         cells_in(scene, body, open.size(),
                  {.least_width = 800, .best_height = 80, .least_height = 56, .most_columns = 2});
+    pages = page_words(cells);
     for (std::size_t i = 0; i < cells.rects.size(); ++i) {
       const domain::Walkout& pair = *open[cells.first + i];
       std::vector<std::string> words;
@@ -148,13 +159,15 @@ void draw_wall_end(WallScene& scene) {
       const std::string owed =
           pair.owes.size() == std::size(domain::all_owed) ? "everything" : joined(words, ", ");
       const float owed_w = std::min(text_width(ui, owed, Role::Small), inner.w * 0.55f);
-      draw_pair_line(scene, {inner.x, inner.y, inner.w - owed_w - ui.px(24), inner.h}, pair.pair,
-                     wall_name(scene.session, pair.pair), Role::Small);
+      draw_pair_names(scene, {inner.x, inner.y, inner.w - owed_w - ui.px(24), inner.h}, pair.pair,
+                      Role::Small);
       text_in(ui, {inner.right() - owed_w, inner.y, owed_w, inner.h}, owed,
               {.role = Role::Small, .color = t.amber, .align = Align::Right, .sit = Sit::Middle, .lines = 1});
     }
   }
   text_at(ui, page.foot.min(), "commitments count from now", {.role = Role::Small, .color = t.quiet});
+  text_at(ui, {page.foot.right(), page.foot.y}, pages,
+          {.role = Role::Small, .color = t.quiet, .align = Align::Right});
 }
 
 }  // namespace hh::ui

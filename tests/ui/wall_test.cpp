@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 using namespace hh;
 using namespace hh::domain;
@@ -17,11 +18,10 @@ namespace {
 const ImVec2 sizes[] = {{1920, 1080}, {1366, 768}, {1024, 768}, {3840, 2160}};
 
 /// The Wall of `sample` on a stage; the stage's size is one of the room's projectors.
-struct Projected {
+struct Shown {
   Screen stage;
   ui::Wall wall;
-  Projected(Sample& sample, ImVec2 size, ui::ThemeChoice choice = {})
-      : stage(ui::FaceKind::Wall, size, choice) {
+  Shown(Sample& sample, ImVec2 size, ui::ThemeChoice choice = {}) : stage(ui::FaceKind::Wall, size, choice) {
     const auto shot = sample.shot();
     const auto moment = sample.moment;
     stage.show([this, shot, moment](ui::Ui& ui) { wall.draw(ui, shot, moment); });
@@ -37,7 +37,7 @@ struct Projected {
 
 void check_all_sizes(Sample& sample) {
   for (const ImVec2 size : sizes) {
-    Projected projected(sample, size);
+    Shown projected(sample, size);
     CAPTURE(size.x);
     CHECK(projected.stage.must_fit() == "");
     CHECK(projected.least_type() >= 31.0f);  // 32, less what whole pixels of small windows take
@@ -62,7 +62,7 @@ TEST_CASE("every step of the program has a face that fits every projector, in la
                                    SessionTime{begun + Seconds{static_cast<int>(i)}});
         sample.at(begun + Seconds{59});
         for (const ImVec2 size : {sizes[0], sizes[2]}) {
-          Projected projected(sample, size);
+          Shown projected(sample, size);
           CAPTURE(sections[s].steps[i].title);
           CAPTURE(size.x);
           CAPTURE(pairs);
@@ -81,7 +81,7 @@ TEST_CASE("welcome counts down to the planned start and says who sits with whom"
     Sample sample = test::sample(pairs);
     CAPTURE(pairs);
     check_all_sizes(sample);
-    Projected projected(sample, sizes[0]);
+    Shown projected(sample, sizes[0]);
     CHECK(projected.stage.reads("PASS handoff"));
     CHECK(projected.stage.reads("ROOM OSLO"));
     CHECK(projected.stage.reads("04:30"));
@@ -95,7 +95,7 @@ TEST_CASE("where names are off the Wall shows none") {
   test::score(sample, 1);
   sample.session.revealed.insert(RoundNumber{1});
   const auto check = [&] {
-    Projected projected(sample, sizes[0]);
+    Shown projected(sample, sizes[0]);
     CHECK_FALSE(projected.stage.reads("Priya"));
     CHECK_FALSE(projected.stage.reads("Zo\xC3\xAB"));
     CHECK(projected.stage.reads("Pair 2"));
@@ -112,25 +112,25 @@ TEST_CASE("where names are off the Wall shows none") {
 TEST_CASE("a section shows its clock three hundred pixels and more, and how it stands in words") {
   Sample sample = test::sample(8);
   sample.go(StepKind::Page, 0, Minutes{2});
-  const auto clock_em = [&](Projected& projected) {
+  const auto clock_em = [&](Shown& projected) {
     float most = 0;
     for (const ui::Word& word : projected.stage.ui().words().all())
       most = std::max(most, word.em);
     return most;
   };
   {
-    Projected projected(sample, sizes[0]);
+    Shown projected(sample, sizes[0]);
     CHECK(projected.stage.reads("03:00"));
     CHECK(projected.stage.reads("on time"));
     CHECK(clock_em(projected) >= 300);
   }
   sample.at(Minutes{4} + Seconds{20});
-  CHECK(Projected(sample, sizes[0]).stage.reads("wrap up"));
+  CHECK(Shown(sample, sizes[0]).stage.reads("wrap up"));
   sample.at(Minutes{4} + Seconds{50});
-  CHECK(Projected(sample, sizes[0]).stage.reads("last words"));
+  CHECK(Shown(sample, sizes[0]).stage.reads("last words"));
   sample.at(Minutes{5} + Seconds{12});
   {
-    Projected projected(sample, sizes[0]);
+    Shown projected(sample, sizes[0]);
     CHECK(projected.stage.reads("+0:12"));
     CHECK(projected.stage.reads("over time"));
     CHECK(clock_em(projected) >= 300);
@@ -141,7 +141,7 @@ TEST_CASE("a paused hour says so and asks for no frames") {
   Sample sample = test::sample(8);
   sample.go(StepKind::Page, 0, Minutes{2});
   sample.session.timeline.pause(SessionTime{Minutes{2}});
-  Projected projected(sample, sizes[0]);
+  Shown projected(sample, sizes[0]);
   CHECK(projected.stage.reads("paused"));
   CHECK_FALSE(projected.stage.ui().frames().next().has_value());
 }
@@ -149,7 +149,7 @@ TEST_CASE("a paused hour says so and asks for no frames") {
 TEST_CASE("a running clock asks for a frame at its next flip and not before") {
   Sample sample = test::sample(8);
   sample.go(StepKind::Page, 0, Minutes{2} + Millis{300});
-  Projected projected(sample, sizes[0]);
+  Shown projected(sample, sizes[0]);
   REQUIRE(projected.stage.ui().frames().next().has_value());
   CHECK(*projected.stage.ui().frames().next() == Millis{700});
 }
@@ -158,12 +158,12 @@ TEST_CASE("the opening number stands in silence, then the room may speak") {
   Sample sample = test::sample(8);
   sample.go(StepKind::Number, 0, Seconds{3});
   {
-    Projected projected(sample, sizes[0]);
+    Shown projected(sample, sizes[0]);
     CHECK(projected.stage.reads("$287,000"));
     CHECK(projected.stage.reads("silence"));
   }
   sample.at(Seconds{11});
-  CHECK_FALSE(Projected(sample, sizes[0]).stage.reads("silence"));
+  CHECK_FALSE(Shown(sample, sizes[0]).stage.reads("silence"));
   check_all_sizes(sample);
 }
 
@@ -177,13 +177,13 @@ TEST_CASE("answers of the room appear, newest kept when there are many") {
     if (n == 1 || n == 3 || n == 7 || n == 40) {
       CAPTURE(n);
       check_all_sizes(sample);
-      Projected projected(sample, sizes[0]);
+      Shown projected(sample, sizes[0]);
       CHECK(projected.stage.reads("answer " + std::to_string(n) + ":"));
     }
   }
   sample.session.answers[0].removed = true;
   sample.session.answers.resize(2);
-  Projected projected(sample, sizes[0]);
+  Shown projected(sample, sizes[0]);
   CHECK_FALSE(projected.stage.reads("answer 1:"));
   CHECK(projected.stage.reads("answer 2:"));
 }
@@ -198,7 +198,7 @@ TEST_CASE("a script marks its sentence, fills the deal in, and keeps the readers
   sample.session.reading = ReadingNow{id, PairNumber{3}, "Zo\xC3\xAB Martin", sample.moment.at - Seconds{42}};
   check_all_sizes(sample);
   {
-    Projected projected(sample, sizes[0]);
+    Shown projected(sample, sizes[0]);
     CHECK(projected.stage.reads("42"));
     CHECK(projected.stage.reads("84 s"));
     CHECK(projected.stage.reads("97 s over"));
@@ -223,7 +223,7 @@ TEST_CASE("a round shows its own clock and the agenda's, its cues, and who plays
     CAPTURE(n);
     check_all_sizes(sample);
     {
-      Projected projected(sample, sizes[0]);
+      Shown projected(sample, sizes[0]);
       CHECK(projected.stage.reads("01:50"));
       CHECK(projected.stage.reads("live"));
       CHECK(projected.stage.reads("agenda "));
@@ -240,19 +240,19 @@ TEST_CASE("a round shows its own clock and the agenda's, its cues, and who plays
     if (!sample.session.round->dealt.empty()) {
       const auto& cues = sample.session.program->round(RoundNumber{n})->cues;
       const auto dealt = std::ranges::find(cues, sample.session.round->dealt.back(), &Cue::id);
-      Projected projected(sample, sizes[0]);
+      Shown projected(sample, sizes[0]);
       CHECK(projected.stage.reads(dealt->text.substr(0, 12)));
     }
     sample.session.round->started = sample.moment.at - Minutes{4};
-    CHECK(Projected(sample, sizes[0]).stage.reads("feedback"));
+    CHECK(Shown(sample, sizes[0]).stage.reads("feedback"));
     check_all_sizes(sample);
     sample.session.round->started = sample.moment.at - Minutes{6};
-    CHECK(Projected(sample, sizes[0]).stage.reads("round over"));
+    CHECK(Shown(sample, sizes[0]).stage.reads("round over"));
     sample.session.round->mode = RoundMode::OnStage;
     sample.session.round->stage_pair = PairNumber{3};
     sample.session.round->started = sample.moment.at - Seconds{10};
     check_all_sizes(sample);
-    CHECK(Projected(sample, sizes[0]).stage.reads("on stage"));
+    CHECK(Shown(sample, sizes[0]).stage.reads("on stage"));
   }
 }
 
@@ -261,7 +261,7 @@ TEST_CASE("the scoreboard hides points until the reveal") {
   sample.go(StepKind::Scoreboard);
   test::score(sample, 1);
   {
-    Projected projected(sample, sizes[0]);
+    Shown projected(sample, sizes[0]);
     CHECK(projected.stage.reads("7 of 8 in"));
     CHECK_FALSE(projected.stage.reads("pass\n"));
     CHECK_FALSE(projected.stage.reads("room average"));
@@ -269,11 +269,101 @@ TEST_CASE("the scoreboard hides points until the reveal") {
   check_all_sizes(sample);
   sample.session.revealed.insert(RoundNumber{1});
   check_all_sizes(sample);
-  Projected projected(sample, sizes[0]);
+  Shown projected(sample, sizes[0]);
   CHECK(projected.stage.reads("room average"));
   CHECK(projected.stage.reads("of 20, pass 16"));
   CHECK(projected.stage.reads("thinnest: Verbatim and specific"));
   CHECK(projected.stage.reads("again"));
+}
+
+TEST_CASE("eight pairs with ordinary names stand whole on the scoreboard") {
+  Sample sample = test::sample(8);
+  sample.session.roster.pairs[0].ae = "Katarzyna Wi\xC5\x9Bniewska";
+  sample.session.roster.pairs[0].csm = "Ana Lima";
+  sample.session.roster.pairs[1].ae = "Alexandrine de la Fontaine";
+  sample.session.roster.pairs[1].csm = "Bartholomew Featherstone";
+  sample.go(StepKind::Scoreboard);
+  test::score(sample, 1);
+  sample.session.revealed.insert(RoundNumber{1});
+  check_all_sizes(sample);
+  for (const ImVec2 size : {sizes[0], sizes[1]}) {
+    Shown projected(sample, size);
+    CHECK_FALSE(shortened(projected.stage));
+    for (const char* name : {"Katarzyna Wi\xC5\x9Bniewska", "Ana Lima", "Alexandrine de la Fontaine",
+                             "Bartholomew Featherstone"}) {
+      CAPTURE(name);
+      CHECK(projected.stage.reads(name));
+    }
+  }
+}
+
+TEST_CASE("a script waits for its next reader with that pair's deal, and names what is not known") {
+  Sample sample = test::sample(3);
+  sample.session.roster.pairs[1].deal.champion.clear();
+  sample.go(StepKind::Script);
+  const ScriptId id{sample.session.current_step()->refers_to};
+  CHECK(Shown(sample, sizes[0]).stage.reads("next: Ada Lind"));
+  sample.session.readings.push_back({id, PairNumber{1}, "Ada Lind", Seconds{80}, false});
+  {
+    Shown projected(sample, sizes[0]);
+    CHECK(projected.stage.reads("next: Sam Okoro"));
+    CHECK(projected.stage.reads("Globex"));
+    CHECK(projected.stage.reads("The champion\n"));
+    CHECK(projected.stage.reads("48 / 10 / 30 / 90"));
+  }
+  sample.session.roster.pairs.clear();
+  const std::string words = Shown(sample, sizes[0]).stage.text();
+  CHECK(words.find_first_of("[]{}") == std::string::npos);
+}
+
+TEST_CASE("what a pair has not said aloud is named by its letter") {
+  Sample sample = test::sample(4);
+  sample.go(StepKind::Commitments);
+  const auto& promises = sample.session.program->commitments;
+  for (std::size_t i = 1; i < promises.size(); ++i)
+    sample.session.commitments[{PairNumber{1}, promises[i].id}] = {"", "", true};
+  for (const auto& promise : promises)
+    sample.session.commitments[{PairNumber{2}, promise.id}] = {"", "", true};
+  check_all_sizes(sample);
+  Shown projected(sample, sizes[0]);
+  CHECK(projected.stage.reads("A not said yet"));
+  CHECK(projected.stage.reads("all said aloud"));
+  CHECK(projected.stage.reads("none said yet"));
+}
+
+TEST_CASE("the end turns through every pair that owes something and says which page it shows") {
+  Sample sample = test::sample(60);
+  sample.go(StepKind::Closing);
+  sample.session.timeline.finish(sample.moment.at);
+  std::set<std::string> seen;
+  int pages = 1;
+  for (int page = 0; page < pages; ++page) {
+    sample.moment.seconds = page * 8 + 1;
+    Shown projected(sample, sizes[0]);
+    const std::string mark = "page " + std::to_string(page + 1) + " of ";
+    REQUIRE(projected.stage.reads(mark));
+    const std::string words = projected.stage.text();
+    pages = std::stoi(words.substr(words.find(mark) + mark.size()));
+    for (const Pair& pair : sample.session.roster.pairs)
+      if (projected.stage.reads("+ " + pair.csm + "\n")) seen.insert(pair.csm);
+  }
+  CHECK(pages > 1);
+  CHECK(seen.size() == 60);
+}
+
+TEST_CASE("sixty pairs have sixty marks, bright or deep enough to be seen") {
+  for (ui::ThemeKind kind : {ui::ThemeKind::Dark, ui::ThemeKind::Light, ui::ThemeKind::HighContrast}) {
+    const ui::Theme theme = ui::make_theme({.kind = kind});
+    std::set<std::pair<ui::Shape, ui::Color>> marks;
+    for (int n = 1; n <= 60; ++n) {
+      const ui::Color color = ui::pair_color(PairNumber{n}, theme);
+      marks.insert({ui::shape_of(PairNumber{n}), color});
+      CHECK(color != theme.text);
+      CHECK(ui::contrast(color, theme.raised) >= 4.5);
+      CHECK(color != ui::pair_color(PairNumber{n % 60 + 1}, theme));
+    }
+    CHECK(marks.size() == 60);
+  }
 }
 
 TEST_CASE("sixty pairs stay readable on the scoreboard, on turning pages") {
@@ -282,15 +372,16 @@ TEST_CASE("sixty pairs stay readable on the scoreboard, on turning pages") {
   test::score(sample, 1);
   sample.session.revealed.insert(RoundNumber{1});
   check_all_sizes(sample);
-  int seen = 0;
+  std::set<std::string> seen;
   for (int page = 0; page < 8; ++page) {
     sample.moment.seconds = page * 8 + 1;
-    Projected projected(sample, sizes[0]);
+    Shown projected(sample, sizes[0]);
+    CHECK_FALSE(shortened(projected.stage));
     if (page > 0 && projected.stage.reads("page 1 of")) break;
-    for (int n = 1; n <= 60; ++n)
-      seen += projected.stage.reads(ui::wall_name(sample.session, PairNumber{n}) + "\n") ? 1 : 0;
+    for (const Pair& pair : sample.session.roster.pairs)
+      if (projected.stage.reads("+ " + pair.csm + "\n")) seen.insert(pair.csm);
   }
-  CHECK(seen >= 60);
+  CHECK(seen.size() == 60);
 }
 
 TEST_CASE("the thirty-day wall, artifacts, tree, commitments, closing and the end fit") {
@@ -315,12 +406,12 @@ TEST_CASE("the thirty-day wall, artifacts, tree, commitments, closing and the en
   sample.session.artifacts[sample.session.program->artifacts[0].id] = {true, "Priya Raman",
                                                                        "CRM, template tab"};
   check_all_sizes(sample);
-  CHECK(Projected(sample, sizes[0]).stage.reads("1 of 5 on the wall"));
+  CHECK(Shown(sample, sizes[0]).stage.reads("1 of 5 on the wall"));
 
   sample.go(StepKind::Tree);
   sample.session.tiers[TierNumber{1}] = {"Priya Raman", "+47 900 00 000", ""};
   check_all_sizes(sample);
-  CHECK(Projected(sample, sizes[0]).stage.reads("name and number missing"));
+  CHECK(Shown(sample, sizes[0]).stage.reads("name and number missing"));
 
   sample.go(StepKind::Commitments);
   sample.session.commitments[{PairNumber{1}, sample.session.program->commitments[0].id}] = {"", "", true};
@@ -332,7 +423,7 @@ TEST_CASE("the thirty-day wall, artifacts, tree, commitments, closing and the en
   sample.session.joint_goal =
       "Keep 172,200 of it: every logo past its first renewal, and the AE's variable hangs on it";
   check_all_sizes(sample);
-  CHECK(Projected(sample, sizes[0]).stage.reads("$172,200"));
+  CHECK(Shown(sample, sizes[0]).stage.reads("$172,200"));
 
   sample.session.timeline.finish(sample.moment.at);
   check_all_sizes(sample);
@@ -342,9 +433,9 @@ TEST_CASE("a message lies on top, a blackout hides everything, a freeze holds th
   Sample sample = test::sample(8);
   sample.go(StepKind::Page, 0, Minutes{2});
   sample.session.wall.message = "Back at 12:40. Coffee is on the left.";
-  CHECK(Projected(sample, sizes[0]).stage.reads("Back at 12:40"));
+  CHECK(Shown(sample, sizes[0]).stage.reads("Back at 12:40"));
   sample.session.wall.blackout = true;
-  CHECK(Projected(sample, sizes[0]).stage.text() == "");
+  CHECK(Shown(sample, sizes[0]).stage.text() == "");
   sample.session.wall.blackout = false;
   sample.session.wall.message.clear();
 
@@ -376,7 +467,7 @@ TEST_CASE("the Wall fits in high contrast and at 150 percent type") {
                           StepKind::Round, StepKind::Scoreboard, StepKind::Artifacts, StepKind::Tree,
                           StepKind::Commitments, StepKind::Closing}) {
       sample.go(kind);
-      Projected projected(sample, sizes[0], choice);
+      Shown projected(sample, sizes[0], choice);
       CAPTURE(static_cast<int>(kind));
       CAPTURE(choice.font_scale);
       CHECK(projected.stage.must_fit() == "");
