@@ -64,7 +64,11 @@ struct Applier {
   void operator()(const OpenSession&) {}
   void operator()(const Undo&) {}
   void operator()(const SayFollowUp&) {}
-  void operator()(const EditSettings& c) { s.settings = c.settings; }
+  void operator()(const EditSettings& c) {
+    const std::string call = s.settings.call;  // an open hour stays the hour it is
+    s.settings = c.settings;
+    s.settings.call = call;
+  }
   void operator()(const EditRoster& c) { s.roster = c.roster; }
   void operator()(const Start& c) {
     s.timeline.start(act.at, c.ago);

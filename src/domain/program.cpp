@@ -12,7 +12,18 @@ auto find_in(const List& list, Same same) -> decltype(list.data()) {
   return found == list.end() ? nullptr : &*found;
 }
 
+bool collects_commitments(const Program& program) {
+  return std::any_of(program.sections.begin(), program.sections.end(), [](const Section& section) {
+    return std::any_of(section.steps.begin(), section.steps.end(),
+                       [](const Step& step) { return step.kind == StepKind::Commitments; });
+  });
+}
+
 }  // namespace
+
+const Call* Program::call(const std::string& wanted) const {
+  return find_in(calls, [&](const Call& c) { return c.id == wanted; });
+}
 
 Minutes Program::agenda_total() const {
   Minutes total{0};
@@ -36,6 +47,32 @@ const Round* Program::round(RoundNumber wanted) const {
 
 const Criterion* Program::criterion(const CriterionId& wanted) const {
   return find_in(rubric.criteria, [&](const Criterion& c) { return c.id == wanted; });
+}
+
+Program of_call(const Program& program, const std::string& id) {
+  const Call* call = program.call(id);
+  if (call == nullptr) return program;
+  Program out = program;
+  const auto first = program.sections.begin() + call->first;
+  out.sections.assign(first, first + call->count);
+  out.title = call->title;
+  out.subtitle = program.title;
+  out.slot = call->slot;
+  out.calls = {{call->id, call->title, call->slot, 0, call->count}};
+  if (!collects_commitments(out)) out.commitments.clear();
+  return out;
+}
+
+std::optional<Problem> wrong_call(const Program& program, const std::string& call) {
+  if (program.calls.empty() ? call.empty() : program.call(call) != nullptr) return std::nullopt;
+  const std::string& id = program.id.value;
+  if (program.calls.empty()) return Problem{"“" + id + "” has no calls", call, "Name it alone: " + id + "."};
+  std::string choices;
+  for (const Call& one : program.calls) {
+    choices += (choices.empty() ? "" : ", ") + id + "/" + one.id;
+  }
+  return Problem{call.empty() ? "A playbook runs one call at a time" : "There is no such call", call,
+                 "Name one: " + choices + "."};
 }
 
 }  // namespace hh::domain

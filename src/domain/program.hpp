@@ -7,6 +7,7 @@
 // Facts: spec of the five source systems, sections 1 to 5.
 #pragma once
 
+#include "domain/result.hpp"
 #include "domain/units.hpp"
 
 #include <optional>
@@ -166,6 +167,15 @@ struct Section {
 
 enum class ProgramKind { Training, Playbook };
 
+/// One call of a playbook: a run of its sections with a slot of its own.
+struct Call {
+  std::string id;
+  std::string title;
+  Minutes slot{0};
+  int first = 0;  ///< index of its first section
+  int count = 0;  ///< how many sections it has
+};
+
 struct OpeningNumber {
   std::int64_t amount = 0;  ///< whole units of currency
   std::string currency = "$";
@@ -178,9 +188,11 @@ struct Program {
   std::string subtitle;
   ProgramKind kind = ProgramKind::Training;
   Minutes slot{60};
-  std::string version;  ///< hash of the source text
-  std::string source;   ///< the file as read; a session freezes it
-  std::vector<Section> sections;
+  std::string version;             ///< hash of the source text
+  std::string source;              ///< the file as read; a session freezes it
+  std::vector<Section> sections;   ///< of a playbook: those of all calls, one after another
+  std::vector<Call> calls;         ///< empty: the whole program is one hour
+  std::vector<Section> reference;  ///< pages to look up; never timed
   std::vector<Question> questions;
   std::vector<Script> scripts;
   std::vector<Round> rounds;
@@ -195,6 +207,7 @@ struct Program {
   int retake_days = 7;           ///< a score below the pass mark is repeated within this
   int wall_days = 30;            ///< scores stay on the shared wall this long
 
+  const Call* call(const std::string& id) const;
   Minutes agenda_total() const;  ///< sum of the sections; may differ from `slot`
   const Script* script(const ScriptId& id) const;
   const Question* question(const QuestionId& id) const;
@@ -202,5 +215,12 @@ struct Program {
   const Criterion* criterion(const CriterionId& id) const;
   int top_score() const { return static_cast<int>(rubric.criteria.size()) * 5; }
 };
+
+/// The hour of one call: its sections, its title and slot; what may be asked, read and looked up stays.
+/// Commitments stay where the call collects them. A program without this call comes back as it is.
+Program of_call(const Program& program, const std::string& call);
+
+/// Why an hour cannot be opened with this call: a playbook runs one of its own, nothing else has any.
+std::optional<Problem> wrong_call(const Program& program, const std::string& call);
 
 }  // namespace hh::domain

@@ -145,6 +145,7 @@ struct Settings {
   std::vector<std::string> coaches;
   bool names_on_wall = true;  ///< off: pair colours, shapes and numbers only
   bool rehearsal = false;
+  std::string call;  ///< which call of a playbook; empty: the program has none
 };
 
 struct Session {

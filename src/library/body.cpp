@@ -19,6 +19,7 @@ using domain::Step;
 using domain::StepKind;
 
 constexpr long long longest_section = 240;
+constexpr long long longest_call = 480;
 constexpr Seconds longest_script{600};
 constexpr Seconds longest_silence{120};
 
@@ -47,6 +48,7 @@ public:
       }
     }
     finish_section();
+    finish_call();
     if (program_.sections.empty()) {
       faults_.error(0, "no section found; write one such as ## Setup (5 min)");
     }
@@ -54,7 +56,9 @@ public:
   }
 
 private:
-  domain::Section* section() { return program_.sections.empty() ? nullptr : &program_.sections.back(); }
+  std::vector<domain::Section>& sections() { return in_reference_ ? program_.reference : program_.sections; }
+  SectionPlaces& section_places() { return in_reference_ ? places_.reference : places_.timed; }
+  domain::Section* section() { return sections().empty() || !section_open_ ? nullptr : &sections().back(); }
   Step* step() {
     return section() == nullptr || section()->steps.empty() ? nullptr : &section()->steps.back();
   }
@@ -63,14 +67,70 @@ private:
   void heading(const Block& block) {
     marker_.clear();
     const HeadingParts parts = parse_heading(block.text());
-    if (block.level == 2) {
+    if (block.level == 1) {
+      new_part(parts, block.line());
+    } else if (block.level == 2) {
       new_section(parts, block.line());
     } else if (block.level == 3) {
       new_step(parts, block.line());
     } else {
-      faults_.error(block.line(), "“" + parts.whole + "” is a heading of level " +
-                                      std::to_string(block.level) +
-                                      "; sections begin with ##, steps with ###");
+      faults_.error(block.line(),
+                    "“" + parts.whole + "” is a heading of level " + std::to_string(block.level) +
+                        "; sections begin with ##, steps with ###, the calls of a playbook with #");
+    }
+  }
+
+  // ---- calls, and what is only looked up
+
+  void new_part(const HeadingParts& parts, int line) {
+    finish_section();
+    finish_call();
+    section_open_ = false;
+    in_reference_ = parts.plain == "Reference" && parts.options.empty();
+    if (!in_reference_) new_call(parts, line);
+  }
+
+  void new_call(const HeadingParts& parts, int line) {
+    domain::Call fresh;
+    const bool named = parts.colon && parts.ref.empty() && is_id(lowered(parts.word));
+    fresh.title = named ? parts.title : parts.plain;
+    fresh.id = named ? lowered(parts.word) : slug(parts.plain);
+    fresh.first = static_cast<int>(program_.sections.size());
+    if (fresh.id.empty()) faults_.error(line, "this call has no title; write # Title (30 min)");
+    if (program_.kind != domain::ProgramKind::Playbook) {
+      faults_.error(line,
+                    "only a playbook has calls; write kind = \"playbook\" into the front matter, or begin "
+                    "a section with ##");
+    } else if (program_.calls.empty() && !program_.sections.empty()) {
+      faults_.error(line, "a section stands before the first call; move it below this line");
+    }
+    if (program_.call(fresh.id) != nullptr) {
+      faults_.error(line, "a call “" + fresh.title + "” exists already; give this one another title");
+    }
+    fresh.slot = slot(parts, line);
+    program_.calls.push_back(fresh);
+    places_.calls.push_back(line);
+  }
+
+  domain::Minutes slot(const HeadingParts& parts, int line) {
+    const auto time = parts.options.size() == 1 ? parse_duration(parts.options.front()) : std::nullopt;
+    const auto whole = std::chrono::duration_cast<domain::Minutes>(time.value_or(Seconds{0}));
+    if (!time || *time != whole || whole.count() < 1 || whole.count() > longest_call) {
+      faults_.error(line, "call “" + parts.plain + "” needs its slot in whole minutes, 1 to " +
+                              std::to_string(longest_call) + "; write # " + parts.plain +
+                              " (30 min), or # Reference for pages without a clock");
+      return domain::Minutes{1};
+    }
+    return whole;
+  }
+
+  void finish_call() {
+    if (in_reference_ || program_.calls.empty()) return;
+    domain::Call& call = program_.calls.back();
+    call.count = static_cast<int>(program_.sections.size()) - call.first;
+    if (call.count == 0) {
+      faults_.error(places_.calls.back(),
+                    "call “" + call.title + "” has no section; add one such as ## Open (5 min)");
     }
   }
 
@@ -92,15 +152,16 @@ private:
                                 did_you_mean(option, {"protected", "15 min"}));
       }
     }
-    fresh.planned = minutes(planned, parts, line);
-    const bool taken = std::any_of(program_.sections.begin(), program_.sections.end(),
+    if (!in_reference_ || planned) fresh.planned = minutes(planned, parts, line);
+    const bool taken = std::any_of(sections().begin(), sections().end(),
                                    [&](const domain::Section& other) { return other.id == fresh.id; });
     if (fresh.id.empty()) faults_.error(line, "this section has no title; write ## Title (15 min)");
     if (taken)
       faults_.error(line, "a section “" + fresh.title + "” exists already; give this one another title");
-    program_.sections.push_back(fresh);
-    places_.sections.push_back(line);
-    places_.steps.emplace_back();
+    sections().push_back(fresh);
+    section_open_ = true;
+    section_places().sections.push_back(line);
+    section_places().steps.emplace_back();
   }
 
   domain::Minutes minutes(std::optional<Seconds> planned, const HeadingParts& parts, int line) {
@@ -120,8 +181,9 @@ private:
 
   void finish_section() {
     if (section() != nullptr && section()->steps.empty()) {
-      faults_.error(places_.sections.back(), "section “" + section()->title +
-                                                 "” has no step; add a line such as ### What the room sees");
+      faults_.error(
+          section_places().sections.back(),
+          "section “" + section()->title + "” has no step; add a line such as ### What the room sees");
     }
   }
 
@@ -140,7 +202,7 @@ private:
     fresh.refers_to = kind == nullptr ? "" : lowered(parts.ref);
     if (fresh.title.empty()) faults_.error(line, "this step has no title; write one after ###");
     section()->steps.push_back(fresh);
-    places_.steps.back().push_back(line);
+    section_places().steps.back().push_back(line);
     if (const auto meant = kind == nullptr ? misspelt_kind(parts) : std::nullopt) {
       faults_.error(line, "“" + parts.word + "” is no kind of step; did you mean “" + *meant + "”?");
     } else if (kind != nullptr && kind->needs_ref && parts.ref.empty()) {
@@ -374,6 +436,8 @@ private:
   BodyPlaces places_;
   std::string marker_;  ///< the last one: a list or a further paragraph belongs to it
   int claim_line_ = 0;
+  bool in_reference_ = false;
+  bool section_open_ = false;  ///< a ## stands above, in this call or among the reference
 };
 
 }  // namespace

@@ -16,10 +16,17 @@
 
 namespace hh::library {
 
-/// Lines of what was read, for faults found later.
-struct BodyPlaces {
+/// Lines of sections and of their steps.
+struct SectionPlaces {
   std::vector<int> sections;
   std::vector<std::vector<int>> steps;  ///< [section][step]
+};
+
+/// Lines of what was read, for faults found later.
+struct BodyPlaces {
+  SectionPlaces timed;
+  SectionPlaces reference;
+  std::vector<int> calls;
   std::map<std::string, int> scripts;   ///< by id
   std::map<std::string, int> questions;
 };

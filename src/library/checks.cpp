@@ -29,13 +29,8 @@ public:
 
   void check() {
     agenda();
-    for (std::size_t s = 0; s < program_.sections.size(); ++s) {
-      const auto& steps = program_.sections[s].steps;
-      for (std::size_t i = 0; i < steps.size(); ++i) {
-        content(steps[i], places_.steps[s][i]);
-        wall(steps[i], places_.steps[s][i]);
-      }
-    }
+    pages(program_.sections, places_.timed);
+    pages(program_.reference, places_.reference);
     rounds();
     rubric();
     for (const domain::Script& script : program_.scripts)
@@ -49,13 +44,35 @@ public:
   }
 
 private:
+  void pages(const std::vector<domain::Section>& sections, const SectionPlaces& places) {
+    for (std::size_t s = 0; s < sections.size(); ++s) {
+      const auto& steps = sections[s].steps;
+      for (std::size_t i = 0; i < steps.size(); ++i) {
+        content(steps[i], places.steps[s][i]);
+        wall(steps[i], places.steps[s][i]);
+      }
+    }
+  }
+
+  void calls() {
+    for (std::size_t i = 0; i < program_.calls.size(); ++i) {
+      const Program one = domain::of_call(program_, program_.calls[i].id);
+      fits(one, "the sections of “" + one.title + "”", places_.calls[i]);
+    }
+  }
+
   void agenda() {
-    const auto difference = (program_.agenda_total() - program_.slot).count();
-    if (program_.sections.empty() || difference == 0) return;
-    faults_.warning(front_.line("slot"),
-                    "the sections add up to " + std::to_string(program_.agenda_total().count()) + " min, " +
-                        std::to_string(std::abs(difference)) + " min " + (difference > 0 ? "over" : "under") +
-                        " the slot of " + std::to_string(program_.slot.count()) + " min");
+    if (!program_.calls.empty()) return calls();
+    fits(program_, "the sections", front_.line("slot"));
+  }
+
+  void fits(const Program& hour, const std::string& what, int line) {
+    const auto difference = (hour.agenda_total() - hour.slot).count();
+    if (hour.sections.empty() || difference == 0) return;
+    faults_.warning(line, what + " add up to " + std::to_string(hour.agenda_total().count()) + " min, " +
+                              std::to_string(std::abs(difference)) + " min " +
+                              (difference > 0 ? "over" : "under") + " the slot of " +
+                              std::to_string(hour.slot.count()) + " min");
   }
 
   void needs(bool there, int line, const Step& step, const char* what) {

@@ -53,8 +53,8 @@ bool has_endless_line(std::string_view text, Faults& faults) {
 }
 
 /// What the room sees where the file leaves the headline open.
-void fill_headlines(domain::Program& program) {
-  for (domain::Section& section : program.sections) {
+void fill_headlines(const domain::Program& program, std::vector<domain::Section>& sections) {
+  for (domain::Section& section : sections) {
     for (domain::Step& step : section.steps) {
       const auto* question = step.kind == domain::StepKind::Question
                                  ? program.question(domain::QuestionId{step.refers_to})
@@ -64,13 +64,23 @@ void fill_headlines(domain::Program& program) {
   }
 }
 
+/// The slot of a playbook is that of all its calls together.
+void sum_slots(domain::Program& program) {
+  if (program.calls.empty()) return;
+  program.slot = domain::Minutes{0};
+  for (const domain::Call& call : program.calls)
+    program.slot += call.slot;
+}
+
 /// A script carries its own notes, so that it can be rehearsed outside its step.
 void share_script_notes(domain::Program& program) {
-  for (const domain::Section& section : program.sections) {
-    for (const domain::Step& step : section.steps) {
-      for (domain::Script& script : program.scripts) {
-        const bool same = step.kind == domain::StepKind::Script && script.id.value == step.refers_to;
-        if (same) script.notes = step.notes;
+  for (const auto* sections : {&program.sections, &program.reference}) {
+    for (const domain::Section& section : *sections) {
+      for (const domain::Step& step : section.steps) {
+        if (step.kind != domain::StepKind::Script) continue;
+        for (domain::Script& script : program.scripts) {
+          if (script.id.value == step.refers_to) script.notes = step.notes;
+        }
       }
     }
   }
@@ -99,7 +109,9 @@ ReadProgram read_program(std::string_view text, const std::string& file) {
     const BodyPlaces places = read_body(program->source, front.body_begin, *program, faults);
     if (front.readable) check_program(*program, front, places, faults);
   }
-  fill_headlines(*program);
+  sum_slots(*program);
+  fill_headlines(*program, program->sections);
+  fill_headlines(*program, program->reference);
   share_script_notes(*program);
   if (faults.forbid()) {
     program = nullptr;

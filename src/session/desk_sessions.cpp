@@ -120,11 +120,16 @@ void Desk::forget_recovery(const SessionId& id) {
 
 void Desk::open(const ProgramId& program, Settings settings, Roster roster, const Reading& stamp,
                 bool rehearsal, double speed) {
-  const auto found = shelf_ ? shelf_->find(program) : nullptr;
+  auto found = shelf_ ? shelf_->find(program) : nullptr;
   if (found == nullptr) {
     notice({"There is no training \"" + program.value + "\"", {}, "Choose one of the library."});
     return;
   }
+  if (auto no = wrong_call(*found, settings.call)) {
+    notice(*no);
+    return;
+  }
+  if (!settings.call.empty()) found = std::make_shared<const Program>(of_call(*found, settings.call));
   if (live_ && live_->work.stage() == Stage::Running && !live_->rehearsal) {
     notice({"An hour is running", live_->work.program->title, "End it before you open another one."});
     return;

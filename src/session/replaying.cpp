@@ -95,6 +95,9 @@ Result<Replayed> replay_journal(const std::vector<store::JournalEntry>& rows) {
                    read.faults.empty() ? std::string{} : read.faults.front().sentence(),
                    "Use the program version that stored it."};
   }
+  if (!open->settings.call.empty()) {
+    read.program = std::make_shared<const Program>(of_call(*read.program, open->settings.call));
+  }
   out.program = std::move(read.program);
   out.session = replay(out.acts, out.program);
   return out;

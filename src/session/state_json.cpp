@@ -38,6 +38,9 @@ json write_settings(const Settings& settings) {
   if (settings.rehearsal) {
     out["rehearsal"] = true;
   }
+  if (!settings.call.empty()) {
+    out["call"] = settings.call;
+  }
   return out;
 }
 
@@ -54,6 +57,7 @@ Settings read_settings(Fields& parent, const char* key) {
   out.coaches = f.texts("coaches");
   out.names_on_wall = f.flag("names_on_wall", true);
   out.rehearsal = f.flag("rehearsal", false);
+  out.call = f.text("call");
   if (const std::string start = f.text("planned_start"); !start.empty()) {
     out.planned_start = read_utc(start);
     if (!out.planned_start) {

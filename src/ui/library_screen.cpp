@@ -103,11 +103,13 @@ void draw_step(Ui& ui, const domain::Step& step) {
   }
 }
 
-void draw_agenda(Ui& ui, const Program& program) {
-  for (const domain::Section& section : program.sections) {
+void draw_sections(Ui& ui, const std::vector<domain::Section>& sections) {
+  for (const domain::Section& section : sections) {
     card(ui, {.gap = 10}, [&] {
+      const auto minutes = section.planned.count();
       row(ui, {.gap = 14}, [&] {
-        text(ui, fmt::format("{} · {} min", section.title, section.planned.count()), {.role = Role::Heading});
+        text(ui, minutes > 0 ? fmt::format("{} · {} min", section.title, minutes) : section.title,
+             {.role = Role::Heading});
       });
       if (section.is_protected) {
         text(ui, "a trim never takes time from it", {.role = Role::Small, .color = ui.theme().quiet});
@@ -116,6 +118,17 @@ void draw_agenda(Ui& ui, const Program& program) {
         draw_step(ui, step);
     });
   }
+}
+
+void draw_agenda(Ui& ui, const Program& program) {
+  if (program.calls.empty()) draw_sections(ui, program.sections);
+  for (const domain::Call& one : program.calls) {
+    const Program hour = domain::of_call(program, one.id);
+    label(ui, one.title + " · " + agenda_words(hour));
+    draw_sections(ui, hour.sections);
+  }
+  if (!program.reference.empty()) label(ui, "To look up");
+  draw_sections(ui, program.reference);
 }
 
 void draw_rest(Ui& ui, const Program& program) {

@@ -31,30 +31,61 @@ std::shared_ptr<const domain::Program> chosen(SetupMemory& memory, const session
   return snap.shelf->programs.front();
 }
 
+/// One of several to choose from; true when it was pressed.
+bool choice_card(Ui& ui, const std::string& id, const std::string& title, const std::string& about, bool on) {
+  const float height =
+      std::max(ui.touch(), line_height(ui, Role::BodyStrong) + line_height(ui, Role::Small) + ui.px(24));
+  const Rect where = ui.place(ui.width(), height);
+  const Pressed state = press_area(ui, id, where, title, true, ControlKind::Choice);
+  const Theme& theme = ui.theme();
+  const Color fill = on ? theme.tone_fill(Tone::Accent) : state.hovered ? theme.control_hover : theme.control;
+  ui.draw()->AddRectFilled(where.min(), where.max(), fill, ui.px(theme.radius));
+  if (on || state.focused) {
+    ui.draw()->AddRect(where.min(), where.max(), theme.accent, ui.px(theme.radius), 0, ui.px(2));
+  }
+  Rect inner = where.inset(ui.px(18), ui.px(12));
+  text_in(ui, inner.cut_top(line_height(ui, Role::BodyStrong)), title,
+          {.role = Role::BodyStrong, .lines = 1});
+  text_in(ui, inner, about, {.role = Role::Small, .color = theme.quiet, .lines = 1});
+  return state.pressed;
+}
+
+std::string about_hour(const domain::Program& hour) {
+  return counted(static_cast<int>(hour.sections.size()), "section") + ", " + agenda_words(hour);
+}
+
 void choose_program(Scene& scene, SetupMemory& memory) {
-  Ui& ui = scene.ui;
   for (const auto& program : scene.snap.shelf->programs) {
-    const float height =
-        std::max(ui.touch(), line_height(ui, Role::BodyStrong) + line_height(ui, Role::Small) + ui.px(24));
-    const Rect where = ui.place(ui.width(), height);
-    const Pressed state =
-        press_area(ui, "program." + program->id.value, where, program->title, true, ControlKind::Choice);
-    const Theme& theme = ui.theme();
+    const std::string about = program->calls.empty()
+                                  ? about_hour(*program)
+                                  : counted(static_cast<int>(program->calls.size()), "call");
     const bool on = program->id == memory.program;
-    const Color fill = on              ? theme.tone_fill(Tone::Accent)
-                       : state.hovered ? theme.control_hover
-                                       : theme.control;
-    ui.draw()->AddRectFilled(where.min(), where.max(), fill, ui.px(theme.radius));
-    if (on || state.focused) {
-      ui.draw()->AddRect(where.min(), where.max(), theme.accent, ui.px(theme.radius), 0, ui.px(2));
+    if (choice_card(scene.ui, "program." + program->id.value, program->title, about, on)) {
+      memory.program = program->id;
     }
-    Rect inner = where.inset(ui.px(18), ui.px(12));
-    text_in(ui, inner.cut_top(line_height(ui, Role::BodyStrong)), program->title,
-            {.role = Role::BodyStrong, .lines = 1});
-    text_in(ui, inner,
-            counted(static_cast<int>(program->sections.size()), "section") + ", " + agenda_words(*program),
-            {.role = Role::Small, .color = theme.quiet, .lines = 1});
-    if (state.pressed) memory.program = program->id;
+  }
+}
+
+/// The hour that is opened: of a playbook the chosen call, or its first.
+std::shared_ptr<const domain::Program> hour_of(std::shared_ptr<const domain::Program> program,
+                                               SetupMemory& memory) {
+  if (program == nullptr || program->calls.empty()) {
+    memory.call.clear();
+    return program;
+  }
+  if (program->call(memory.call) == nullptr) memory.call = program->calls.front().id;
+  return std::make_shared<const domain::Program>(domain::of_call(*program, memory.call));
+}
+
+void choose_call(Scene& scene, SetupMemory& memory) {
+  const auto program = scene.snap.shelf->find(memory.program);
+  if (program == nullptr || program->calls.empty()) return;
+  label(scene.ui, "Call");
+  for (const domain::Call& call : program->calls) {
+    const std::string about = about_hour(domain::of_call(*program, call.id));
+    if (choice_card(scene.ui, "call." + call.id, call.title, about, call.id == memory.call)) {
+      memory.call = call.id;
+    }
   }
 }
 
@@ -85,6 +116,7 @@ void draw_left(Scene& scene, SetupMemory& memory, const HourPlan& plan, const Pl
   card(ui, [&] {
     label(ui, "Training");
     choose_program(scene, memory);
+    choose_call(scene, memory);
     ui.space(6);
     draw_room(scene, memory, start);
   });
@@ -189,11 +221,12 @@ void draw_foot(Scene& scene, SetupMemory& memory, Rect foot, const HourPlan& pla
 /// Open with half a pair or an impossible date among the rows asks first.
 void ask_about_rows(Scene& scene, SetupMemory& memory, const HourPlan& plan) {
   const std::string title = counted(plan.row_remarks, "row needs", "rows need") + " a look";
-  const Reply reply = ask(scene.ui, "rows",
-                          {.title = title,
-                           .body = rows_to_look_at(memory.roster.rows),
-                           .yes = "Open anyway",
-                           .no = "Go and fix"});
+  Reply reply = ask(scene.ui, "rows",
+                    {.title = title,
+                     .body = rows_to_look_at(memory.roster.rows),
+                     .yes = "Open anyway",
+                     .no = "Go and fix"});
+  if (reply == Reply::None && key(scene, "Escape")) reply = Reply::No;
   if (reply == Reply::None) return;
   memory.rows_asked = false;
   if (reply == Reply::Yes) open(scene, memory);
@@ -234,6 +267,7 @@ domain::Settings settings_of(const SetupMemory& memory, const session::Snapshot&
   settings.zone = snap.zone;
   settings.names_on_wall = memory.names_on_wall;
   settings.rehearsal = memory.rehearse;
+  settings.call = memory.call;
   if (!memory.rehearse) settings.planned_start = planned_start(memory.start, now).utc;
   settings.coaches = names_in(memory.coaches);
   for (const domain::Pair& pair : memory.roster.rows.pairs) {
@@ -250,8 +284,8 @@ Turn draw_setup(Scene& scene, SetupMemory& memory) {
   take_file(memory.roster, scene.here);
   PageTop top = page_head(scene, {memory.rehearse ? "Rehearse" : "Run a training",
                                   memory.rehearse ? "the whole hour, faster; nothing is stored" : ""});
-  const Turn turn = top.back ? Turn{Page::Home} : Turn{};
-  const auto program = chosen(memory, scene.snap);
+  const Turn turn = top.back && !memory.rows_asked ? Turn{Page::Home} : Turn{};
+  const auto program = hour_of(chosen(memory, scene.snap), memory);
   if (!program) {
     panel(ui, top.body, {}, [&] {
       if (empty_state(ui, "library.reload", "No training was found",

@@ -18,6 +18,7 @@ struct SetupMemory {
   bool rehearse = false;
   int speed = 10;  ///< of the rehearsal, 1..60
   domain::ProgramId program{};
+  std::string call{};  ///< of a playbook; what it does not have falls back to its first
   std::string room{};
   std::string facilitator{};
   std::string start{};    ///< "12:00"; empty: when Start is pressed

