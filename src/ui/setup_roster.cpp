@@ -138,7 +138,8 @@ void draw_gone(Scene& scene, RosterMemory& memory) {
   if (gone.empty()) return;
   Ui& ui = scene.ui;
   row(ui, {.gap = 10}, [&] {
-    text(ui, gone, {.role = Role::Small, .color = ui.theme().amber});
+    text_in(ui, ui.place(text_width(ui, gone, Role::Small) + ui.px(4), ui.touch()), gone,
+            {.role = Role::Small, .color = ui.theme().amber, .sit = Sit::Middle, .lines = 1});
     const bool one = memory.rows.acts.back().pairs.size() == 1;
     if (button(ui, "roster.undo", one ? "Bring it back" : "Bring them back", {.key = "Ctrl Z"})) {
       undo(memory.rows);

@@ -216,8 +216,37 @@ TEST_CASE("rows that need a look are named before the session opens") {
   CHECK_FALSE(bench.stage.find("rows.yes"));
   CHECK_FALSE(bench.logged("open pass, 3 pairs"));
   bench.key("Ctrl+Enter");
+  CHECK(bench.stage.find("rows.yes"));
+  bench.key("Escape");
+  CHECK_FALSE(bench.stage.find("rows.yes"));
+  CHECK(bench.world.screens.page == Page::Setup);
+  bench.key("Ctrl+Enter");
   bench.stage.press("rows.yes");
   CHECK(bench.logged("open pass, 3 pairs"));
+}
+
+TEST_CASE("a cleared roster, an open deal and the question fit at any size of type") {
+  for (const ImVec2 size : {ImVec2{1366, 768}, ImVec2{1920, 1080}}) {
+    for (const float scale : {1.0f, 2.0f}) {
+      CAPTURE(size.x);
+      CAPTURE(scale);
+      Bench bench(full_world(), size, {ui::ThemeKind::Dark, scale, true});
+      bench.open(Page::Setup);
+      ui::RosterMemory& roster = bench.world.screens.setup.roster;
+      ui::take(roster.rows, eight_pairs(), "the pasted rows");
+      ui::clear_rows(roster.rows);
+      bench.show();
+      CHECK(bench.stage.must_fit() == "");
+      ui::undo(roster.rows);
+      roster.rows.pairs[0].csm.clear();
+      roster.open_row = 0;
+      bench.show();
+      CHECK(bench.stage.must_fit() == "");
+      bench.key("Ctrl+Enter");
+      CHECK(bench.stage.find("rows.no"));
+      CHECK(bench.stage.must_fit() == "");
+    }
+  }
 }
 
 TEST_CASE("an open deal leaves the next pairs in view on a small screen") {
