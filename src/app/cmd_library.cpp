@@ -21,6 +21,15 @@ const char* kind_word(domain::ProgramKind kind) {
 
 std::string dump(const json& value) { return value.dump(2, ' ', false, json::error_handler_t::replace); }
 
+json calls_json(const domain::Program& program) {
+  json calls = json::array();
+  for (const domain::Call& call : program.calls) {
+    calls.push_back({{"id", call.id}, {"title", call.title}, {"slot_minutes", call.slot.count()},
+                     {"first_section", call.first}, {"sections", call.count}});
+  }
+  return calls;
+}
+
 json list_json(const Shelf& shelf) {
   json rows = json::array();
   for (const auto& program : shelf.programs) {
@@ -29,17 +38,27 @@ json list_json(const Shelf& shelf) {
       sections.push_back({{"id", section.id}, {"title", section.title}, {"minutes", section.planned.count()}});
     }
     rows.push_back({{"id", program->id.value}, {"title", program->title}, {"kind", kind_word(program->kind)},
-                    {"sections", sections}});
+                    {"sections", sections}, {"calls", calls_json(*program)}});
   }
   return rows;
+}
+
+/// The call that begins with this section, where one does.
+void print_call_at(const domain::Program& program, int section, std::ostream& out) {
+  for (const domain::Call& call : program.calls) {
+    if (call.first == section) {
+      out << fmt::format("  {}/{}  {} (slot {} min)\n", program.id.value, call.id, call.title, call.slot.count());
+    }
+  }
 }
 
 void print_list(const Shelf& shelf, std::ostream& out) {
   for (const auto& program : shelf.programs) {
     out << fmt::format("{:<12} {} ({} min, {})\n", program->id.value, program->title,
                        program->agenda_total().count(), kind_word(program->kind));
-    for (const domain::Section& section : program->sections) {
-      out << fmt::format("  {:>3} min  {}\n", section.planned.count(), section.title);
+    for (std::size_t i = 0; i < program->sections.size(); ++i) {
+      print_call_at(*program, static_cast<int>(i), out);
+      out << fmt::format("  {:>3} min  {}\n", program->sections[i].planned.count(), program->sections[i].title);
     }
   }
 }

@@ -27,7 +27,7 @@ void add_run(CLI::App& root, Console& console) {
   CLI::App& command = *root.add_subcommand("run", "Opens the windows, ready for a training");
   const auto options = std::make_shared<RunOptions>();
   const auto windowed = std::make_shared<std::string>();
-  command.add_option("PROGRAM", options->program, "Id of the training; without it the program opens at Home");
+  command.add_option("PROGRAM", options->program, "Id of the training, or playbook/call; without it the program opens at Home");
   command.add_option("--roster", options->roster, "Pairs, one a row")->type_name("FILE");
   command.add_flag("--start", options->start, "Start the hour at once");
   command.add_option("--windowed", *windowed, "Two ordinary windows of this size, side by side")->type_name("WxH");

@@ -125,7 +125,9 @@ Exit simulate(Console& console, const SimulateOptions& options) {
   Settings settings;
   settings.room = options.room;
   settings.zone = options.zone;
-  if (const auto no = simulation.open(ProgramId{options.program}, settings, roster.value())) {
+  const HourName hour = read_hour_name(options.program);
+  settings.call = hour.call;
+  if (const auto no = simulation.open(hour.program, settings, roster.value())) {
     return console.fail(*no, simulation.snapshot()->storing ? Exit::Refused : Exit::StoreTrouble);
   }
   const int refusals = play_all(simulation, script, options, console.err);
@@ -140,7 +142,7 @@ Exit simulate(Console& console, const SimulateOptions& options) {
 void add_simulate(CLI::App& root, Console& console) {
   CLI::App& command = *root.add_subcommand("simulate", "Plays a script of acts through a session on virtual time");
   const auto options = std::make_shared<SimulateOptions>();
-  command.add_option("PROGRAM", options->program, "Id of the training")->required();
+  command.add_option("PROGRAM", options->program, "Id of the training, or playbook/call")->required();
   command.add_option("--roster", options->roster, "Pairs, one a row")->required()->type_name("FILE");
   command.add_option("--script", options->script, "Acts, one JSON object a line")->required()->type_name("FILE");
   command.add_flag("--json", options->json, "Print the final state as JSON");

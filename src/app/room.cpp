@@ -2,6 +2,7 @@
 
 #include "app/controls_file.hpp"
 #include "app/next_change.hpp"
+#include "app/training.hpp"
 #include "ui/settings_keys.hpp"
 #include "ui/settings_screen.hpp"
 
@@ -145,13 +146,15 @@ void Room::open_planned(const session::Snapshot& snap) {
   if (snap.live) planned_opening_ = false;  // an hour that was gone on with is the one that was wanted
   if (!planned_opening_ || !snap.recoveries.empty()) return;
   planned_opening_ = false;
-  const ProgramId program{plan_.options.program};
+  const auto [program, call] = read_hour_name(plan_.options.program);
   if (plan_.roster.pairs.empty() && !plan_.options.start && plan_.options.rehearse == 0) {
     first_.setup().program = program;
+    first_.setup().call = call;
     first_.go(ui::Page::Setup);
     return;
   }
   Settings settings;
+  settings.call = call;
   settings.room = remembered(snap, ui::remembered::room).value_or("");
   settings.facilitator = remembered(snap, ui::remembered::facilitator).value_or("");
   if (plan_.options.rehearse > 0) {

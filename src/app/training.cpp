@@ -38,9 +38,20 @@ std::string choices(const library::Shelf& shelf, const std::string& id) {
 
 }  // namespace
 
+HourName read_hour_name(const std::string& text) {
+  const auto slash = text.find('/');
+  if (slash == std::string::npos) return {domain::ProgramId{text}, {}};
+  return {domain::ProgramId{text.substr(0, slash)}, text.substr(slash + 1)};
+}
+
 std::variant<std::shared_ptr<const domain::Program>, NotFound> find_program(const library::Shelf& shelf,
-                                                                            const std::string& id) {
-  if (auto program = shelf.find(domain::ProgramId{id})) return program;
+                                                                            const std::string& name) {
+  const auto [wanted, call] = read_hour_name(name);
+  const std::string& id = wanted.value;
+  if (auto program = shelf.find(wanted)) {
+    if (const auto no = call.empty() ? std::nullopt : domain::wrong_call(*program, call)) return NotFound{*no, Exit::WrongUse};
+    return program;
+  }
   if (const library::Fault* fault = fault_of(shelf, id)) {
     return NotFound{{"The training \"" + id + "\" has faults: " + fault->sentence(), {},
                      "`handoff-hour library check` lists them all."},

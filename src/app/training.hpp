@@ -15,7 +15,14 @@ struct NotFound {
   Exit code = Exit::WrongUse;
 };
 
-/// The program with this id, or why there is none: an unknown id, or a file with faults.
+/// "context/kickoff": the playbook `context`, its call `kickoff`. A training has no call.
+struct HourName {
+  domain::ProgramId program;
+  std::string call;
+};
+HourName read_hour_name(const std::string& text);
+
+/// The program with this name, or why there is none: an unknown id, or a file with faults.
 std::variant<std::shared_ptr<const domain::Program>, NotFound> find_program(const library::Shelf& shelf,
                                                                             const std::string& id);
 
