@@ -231,7 +231,7 @@ void draw_row(Scene& scene, RosterMemory& memory, std::size_t i, const std::stri
   }
   if (!note.empty()) paragraph(ui, note, {.role = Role::Small, .color = ui.theme().amber});
   if (!open) return;
-  card(ui, {.fill = ui.theme().ink, .pad = 18, .gap = 10, .edge = true}, [&] {
+  card(ui, {.fill = ui.theme().raised, .pad = 18, .gap = 10, .edge = true}, [&] {
     draw_deal(ui, memory, id, pair);
     const int row_number = static_cast<int>(i);
     row(ui, {.gap = 8}, [&] {
