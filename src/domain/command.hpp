@@ -184,11 +184,11 @@ struct SayFollowUp {
 
 using Command =
     std::variant<OpenSession, EditSettings, EditRoster, Start, Next, Back, GoTo, Pause, Resume, AddTime, Trim,
-                 Outage, Undo, Blackout, Freeze, Message, ShowScores, ShowScoreWall, Project, AddAnswer, EditAnswer,
-                 RemoveAnswer, StartReading, StopReading, DropReading, StartRound, StartFeedback, EndRound,
-                 CountCue, CheckCue, DealCue, StartCueClock, Score, ScoreNote, Reveal, SetArtifact, SetTier,
-                 SetGoal, SetOpeningNumber, SetKeep, SetCommitment, HandIn, AskHelp, SetSummary, Finish,
-                 SayFollowUp>;
+                 Outage, Undo, Blackout, Freeze, Message, ShowScores, ShowScoreWall, Project, AddAnswer,
+                 EditAnswer, RemoveAnswer, StartReading, StopReading, DropReading, StartRound, StartFeedback,
+                 EndRound, CountCue, CheckCue, DealCue, StartCueClock, Score, ScoreNote, Reveal, SetArtifact,
+                 SetTier, SetGoal, SetOpeningNumber, SetKeep, SetCommitment, HandIn, AskHelp, SetSummary,
+                 Finish, SayFollowUp>;
 
 struct Act {
   ActId id;

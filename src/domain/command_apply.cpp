@@ -48,6 +48,7 @@ struct Applier {
   }
 
   void finish(LocalTime local) {
+    s.wall.projected.reset();
     stop_reading();
     end_round();
     s.timeline.finish(act.at);
@@ -71,6 +72,7 @@ struct Applier {
   }
   void operator()(const EditRoster& c) { s.roster = c.roster; }
   void operator()(const Start& c) {
+    s.wall.projected.reset();
     s.timeline.start(act.at, c.ago);
     s.started_utc = act.utc - c.ago;
     if (s.settings.planned_start) {
@@ -142,12 +144,14 @@ struct Applier {
     }
   }
   void operator()(const StartReading& c) {
+    s.wall.projected.reset();
     stop_reading();
     s.reading = ReadingNow{c.script, c.pair, c.reader, act.at};
   }
   void operator()(const StopReading&) { stop_reading(); }
   void operator()(const DropReading&) { s.reading.reset(); }
   void operator()(const StartRound& c) {
+    s.wall.projected.reset();
     end_round();
     s.round = RoundNow{c.round, c.mode, c.pair, act.at, std::nullopt, {}, std::nullopt, {}};
   }

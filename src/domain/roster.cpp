@@ -309,6 +309,13 @@ std::string first_name(const std::string& name) {
 
 }  // namespace
 
+std::string Pair::stored_label() const {
+  const auto first = [](const std::string& name) {
+    return name.empty() ? "?" : name.substr(0, name.find(' '));
+  };
+  return first(ae) + " + " + first(csm);
+}
+
 std::string Pair::label() const {
   const bool both = !ae.empty() && !csm.empty();
   return first_name(ae) + (both ? " + " : "") + first_name(csm);

@@ -26,6 +26,8 @@ struct Pair {
   std::string csm;
   std::string coach;  ///< who scores this pair; may be empty
   Deal deal;
+  /// As follow-ups keep it: "Zoë + Łukasz", "Zoë + ?". Stores are proved against it, so it never changes.
+  std::string stored_label() const;
   std::string label() const;  ///< "Zoë + Łukasz": first names, or full where short
   friend bool operator==(const Pair&, const Pair&) = default;
 };

@@ -127,15 +127,22 @@ std::vector<Repeat> repeats(const Session& session) {
   return out;
 }
 
+bool said_all(const Session& session, PairNumber pair) {
+  const auto& wanted = session.program->commitments;
+  return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](const CommitmentTemplate& one) {
+    const auto found = session.commitments.find({pair, one.id});
+    return found != session.commitments.end() && found->second.agreed;
+  });
+}
+
 std::vector<Walkout> walkout(const Session& session) {
   std::vector<Walkout> out;
   for (const Pair& pair : session.roster.pairs) {
     Walkout row{pair.number, {}};
     for (const Owed what : all_owed) {
       const auto found = session.handed_in.find({pair.number, what});
-      if (found == session.handed_in.end() || !found->second) {
-        row.owes.push_back(what);
-      }
+      const bool said = what == Owed::Commitments && said_all(session, pair.number);
+      if (!(found == session.handed_in.end() ? said : found->second)) row.owes.push_back(what);
     }
     out.push_back(std::move(row));
   }

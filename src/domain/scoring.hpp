@@ -62,6 +62,9 @@ struct Walkout {
   PairNumber pair;
   std::vector<Owed> owes;
 };
+/// Commitments are owed until all were said aloud; a mark in the walkout list goes before that.
 std::vector<Walkout> walkout(const Session& session);
+/// The pair said every commitment of the training aloud.
+bool said_all(const Session& session, PairNumber pair);
 
 }  // namespace hh::domain

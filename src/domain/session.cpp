@@ -44,7 +44,7 @@ FollowUp base_item(const Session& session, FollowKind kind, const Pair* pair, co
   item.created = session.finished_utc.value_or(session.opened);
   if (pair != nullptr) {
     item.pair = pair->number;
-    item.pair_label = pair->label();
+    item.pair_label = pair->stored_label();
     item.deal = pair->deal.account;
   }
   return item;

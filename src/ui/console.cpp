@@ -114,15 +114,26 @@ void draw_centre(ConsoleScene& c, Rect where) {
 std::string owing_words(const Session& session) {
   int pairs = 0;
   const int promises = static_cast<int>(session.roster.pairs.size() * session.program->commitments.size());
-  const auto said = std::count_if(session.commitments.begin(), session.commitments.end(),
-                                  [](const auto& entry) { return entry.second.agreed; });
-  const int silent = promises - static_cast<int>(said);
+  int silent = promises;
+  for (const Pair& pair : session.roster.pairs) {
+    for (const CommitmentTemplate& wanted : session.program->commitments) {
+      const auto found = session.commitments.find({pair.number, wanted.id});
+      silent -= found != session.commitments.end() && found->second.agreed ? 1 : 0;
+    }
+  }
   for (const Walkout& row : walkout(session)) {
     pairs += row.owes.empty() ? 0 : 1;
   }
   std::string words = pairs == 0 ? "Every pair has handed in what it owes."
                                  : counted(pairs, "pair") + (pairs == 1 ? " still owes" : " still owe") +
                                        " something; it stays in the walkout list.";
+  int unfinished = 0;
+  for (const Round& round : session.program->rounds) {
+    for (const Card& one : scoreboard(session, round.number).rows)
+      unfinished += one.scored_lines > 0 && !one.complete ? 1 : 0;
+  }
+  if (unfinished > 0)
+    words += " " + counted(unfinished, "scorecard") + (unfinished == 1 ? " is" : " are") + " not finished.";
   if (silent > 0) {
     words += " " + std::to_string(silent) + " of " + std::to_string(promises) +
              " commitments were not said aloud; they are followed up as that.";
@@ -183,6 +194,9 @@ void draw_console(Scene& scene, ConsoleMemory& memory) {
   draw_notice(c);
   ask_end(c);
   if (memory.help_open && draw_help(ui)) memory.help_open = false;
+  // A field that went away with its step is left, however the hour moved on.
+  if (memory.place != c.run.position) memory.typed.settle_all(scene.commands);
+  memory.place = c.run.position;
   memory.typed.settle(scene.commands, scene.now.seconds, ui.frames());
   memory.scoring.notes.settle(scene.commands, scene.now.seconds, ui.frames());
 }

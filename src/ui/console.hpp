@@ -34,6 +34,7 @@ struct ConsoleMemory {
   int stage_pair = 1;                         ///< the pair chosen for the stage, from 1
   int chosen_pair = 1;                        ///< the pair whose promise is open, from 1
   int chosen_commitment = 0;                  ///< which of its promises, from 0
+  domain::Position place;                     ///< where the hour stood in the last frame
   float advice_height = 0;                    ///< pixels, as last drawn
   ScoringMemory scoring;
 };

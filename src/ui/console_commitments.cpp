@@ -1,5 +1,6 @@
 // What every pair promises: who said which of them aloud, and the words, owner and due date of one.
 #include "domain/due.hpp"
+#include "domain/scoring.hpp"
 #include "ui/console_parts.hpp"
 #include "ui/dates.hpp"
 #include "ui/pair_grid.hpp"
@@ -17,12 +18,6 @@ std::string letter(std::size_t i) { return std::string(1, static_cast<char>('A' 
 PairCommitment state_of(const Session& session, PairNumber pair, const CommitmentId& id) {
   const auto found = session.commitments.find({pair, id});
   return found == session.commitments.end() ? PairCommitment{} : found->second;
-}
-
-bool said_all(const Session& session, PairNumber pair) {
-  const auto& wanted = session.program->commitments;
-  return std::all_of(wanted.begin(), wanted.end(),
-                     [&](const CommitmentTemplate& one) { return state_of(session, pair, one.id).agreed; });
 }
 
 void say_all(ConsoleScene& c, PairNumber pair, bool said) {
@@ -72,7 +67,7 @@ void draw_grid(ConsoleScene& c) {
   const auto& pairs = c.session.roster.pairs;
   std::vector<std::string> heads;
   for (std::size_t i = 0; i < wanted.size(); ++i)
-    heads.push_back(letter(i));
+    heads.push_back(letter(i) + " · " + std::to_string(i + 1));
   heads.insert(heads.end(), {"all", "help"});
   card(c.ui, {.gap = 8}, [&] {
     const auto said = std::count_if(pairs.begin(), pairs.end(),
@@ -161,10 +156,9 @@ bool commitments_key(const Session& session, session::Commands& commands, Consol
   if (key.size() != 1 || key[0] < '0' || key[0] > '9') return false;
   const auto at = static_cast<std::size_t>(key[0] - '0');
   if (at > wanted.size()) return false;
-  if (at == 0) {
-    const bool said = !said_all(session, pair);
+  if (at == 0) {  // marks only: a row that is complete is not emptied by one key
     for (const CommitmentTemplate& one : wanted)
-      flip(one, said);
+      flip(one, true);
     return true;
   }
   memory.chosen_commitment = static_cast<int>(at) - 1;

@@ -41,13 +41,17 @@ std::vector<KeyHint> hints_now(const ConsoleScene& c) {
   if (c.run.stage == Stage::Setup) return {{"Space", "start"}, {"B", "black"}, {"H", "keys"}};
   if (c.run.stage == Stage::Finished) return {{"Ctrl Z", "undo"}, {"H", "keys"}};
   const bool last = !c.session.timeline.after(c.run.position);
-  std::vector<KeyHint> hints{{"Space", last ? "end" : "next"}, {"←", "back"}, {"P", "pause"}};
+  std::vector<KeyHint> hints{{"Space", last ? "end" : "next"}, {"P", "pause"}};
   const Step* step = c.step();
   const StepKind kind = step == nullptr ? StepKind::Page : step->kind;
   if (c.session.round || kind == StepKind::Round) hints.insert(hints.begin(), {"R", "round"});
   if (can_deal(c)) hints.insert(hints.begin() + 1, {"D", "deal"});
   if (kind == StepKind::Commitments) hints.insert(hints.begin(), {"1–9", "said"});
-  if (kind == StepKind::Scoreboard || c.memory.scores_open) hints.insert(hints.begin(), {"1–5", "score"});
+  if (kind == StepKind::Scoreboard || c.memory.scores_open) {
+    hints.insert(hints.begin(), {{"↑↓←→", "move"}, {"1–5", "score"}});
+  } else {
+    hints.insert(hints.begin() + 1, {"←", "back"});
+  }
   hints.insert(hints.end(), {{"S", "scores"}, {"B", "black"}, {"Ctrl Z", "undo"}, {"H", "keys"}});
   return hints;
 }

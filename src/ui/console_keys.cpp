@@ -26,11 +26,9 @@ bool at_step(const Session& session, StepKind kind) {
   return step != nullptr && step->kind == kind;
 }
 
-/// At a scoreboard the grid is there unasked: it takes what the hour has no use for, so that a
-/// clicker still goes on.
-bool scoring_takes(const Session& session, const ConsoleMemory& memory, const std::string& key) {
-  if (memory.scores_open) return true;
-  return at_step(session, StepKind::Scoreboard) && key != "Left" && key != "Right";
+/// At a scoreboard the grid is there unasked. A clicker's PageUp and PageDown still turn the step.
+bool scoring_takes(const Session& session, const ConsoleMemory& memory) {
+  return memory.scores_open || at_step(session, StepKind::Scoreboard);
 }
 
 struct Hand {
@@ -152,7 +150,7 @@ bool console_key(const session::Snapshot& snap, const session::Moment& now, sess
     memory.help_open = false;
     return true;
   }
-  if (scoring_takes(*snap.live, memory, key) && scoring_key(*snap.live, commands, memory.scoring, key))
+  if (scoring_takes(*snap.live, memory) && scoring_key(*snap.live, commands, memory.scoring, key))
     return true;
   if (at_step(*snap.live, StepKind::Commitments) && !memory.scores_open &&
       commitments_key(*snap.live, commands, memory, key)) {

@@ -28,9 +28,13 @@ void console_question(ConsoleScene& c) {
     const std::string id = "answer." + std::to_string(answer.number);
     columns(ui, {grow(), fixed(150)}, 10, [&](int column) {
       if (column == 0) {
-        stored_input(c, id, answer.text, {.most = 400}, [&](const std::string& words) {
-          return EditAnswer{answer.number, words};
-        });
+        stored_input(
+            c, id, answer.text, {.most = 400},
+            [&](const std::string& words) -> std::optional<Command> {
+              if (words.find_first_not_of(' ') == std::string::npos) return std::nullopt;
+              return EditAnswer{answer.number, words};
+            },
+            Store::WhenLeft);
       } else if (quiet_button(ui, id + ".remove", "Remove")) {
         c.send(RemoveAnswer{answer.number});
       }

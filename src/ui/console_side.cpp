@@ -117,8 +117,15 @@ std::string trim_words(const ConsoleScene& c, const TrimOffer& offer) {
   return out;
 }
 
+/// A round started at another step goes on, and has the Wall.
+bool stray_round(const ConsoleScene& c) {
+  const Step* step = c.step();
+  return c.session.round && c.run.stage == Stage::Running &&
+         (step == nullptr || step->kind != StepKind::Round);
+}
+
 bool has_advice(const ConsoleScene& c) {
-  return c.run.trim || (c.run.next_section_late && *c.run.next_section_late >= Seconds{1});
+  return c.run.trim || stray_round(c) || (c.run.next_section_late && *c.run.next_section_late >= Seconds{1});
 }
 
 std::string excess_words(const TrimOffer& offer) {
@@ -134,6 +141,11 @@ void draw_advice(ConsoleScene& c) {
   if (c.run.next_section_late && *c.run.next_section_late >= Seconds{1}) {
     const std::string next = c.program().sections[static_cast<std::size_t>(c.run.position.section) + 1].title;
     row(ui, {}, [&] { chip(ui, next + " should have begun", Tone::Warn, Sign::Warning); });
+  }
+  if (stray_round(c)) {
+    const std::string number = std::to_string(c.session.round->number.value);
+    paragraph(ui, "Round " + number + " still runs and has the wall.", {.color = ui.theme().amber});
+    if (button(ui, "stray.end", "End round " + number, {.width = -1})) c.send(EndRound{});
   }
   if (!c.run.trim) return;
   card(ui, {.fill = ui.theme().control, .pad = 18, .gap = 8}, [&] {
@@ -187,8 +199,8 @@ void draw_preview(ConsoleScene& c) {
     paragraph(ui, warning, {.role = Role::Small, .color = theme.amber});
   }
   draw_wall_buttons(c);
-  const Entered typed =
-      text_input(ui, "message", c.memory.message, {.hint = "a message for the wall, Enter shows it"});
+  const Entered typed = text_input(ui, "message", c.memory.message,
+                                   {.hint = "a message for the wall, Enter shows it", .stays = false});
   if (typed.submitted) {
     c.send(Message{c.memory.message});
     c.memory.message.clear();

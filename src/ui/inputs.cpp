@@ -48,7 +48,12 @@ Entered field(Ui& ui, const std::string& id, std::string& text, const InputLook&
         ImGui::InputText(("##" + id).c_str(), &text, flags | ImGuiInputTextFlags_EnterReturnsTrue);
     entered.changed = text != before;
     // Enter took the keyboard away; the next answer is typed at once, so give it back.
-    if (entered.submitted) ui.set_focus(id);
+    if (entered.submitted) ui.set_focus(look.stays ? id : "");
+    // Escape leaves a field with what was typed in it; taking it back is what undo is for.
+    if (entered.changed && compat::key_pressed(compat::Key::Escape)) {
+      text = before;
+      entered.changed = false;
+    }
   }
   if (text.size() > look.most) {
     std::size_t cut = look.most;

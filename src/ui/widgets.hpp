@@ -66,6 +66,7 @@ struct InputLook {
   std::string problem{};  ///< below, in red
   bool enabled = true;
   std::size_t most = 4000;  ///< bytes
+  bool stays = true;        ///< Enter keeps the keyboard here, for the next answer
 };
 struct Entered {
   bool changed = false;

@@ -98,6 +98,8 @@ TEST_CASE("what is written is read back the same") {
 TEST_CASE("half a pair is called by the one name, and names of three words stay whole") {
   const Roster roster = read_roster("Dana\t\n\tEli\nNguyễn Thị Mai\tBo Li\n").roster;
   CHECK(roster.pairs.at(0).label() == "Dana");
+  CHECK(roster.pairs.at(0).stored_label() == "Dana + ?");
+  CHECK(roster.pairs.at(2).stored_label() == "Nguyễn + Bo");
   CHECK(roster.pairs.at(1).label() == "Eli");
   CHECK(roster.pairs.at(2).label() == "Nguyễn Thị Mai + Bo");
 }

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace hh::domain;
 using namespace hh::domain::testing;
 
@@ -65,4 +67,22 @@ TEST_CASE("while no card is complete there is no average, rather than a zero") {
     CHECK_FALSE(average.has_value());
   CHECK_FALSE(board.total_average.has_value());
   CHECK(board.thinnest == -1);
+}
+
+TEST_CASE("commitments are owed until all were said aloud, unless the walkout list says otherwise") {
+  Hand hand;
+  hand.ok(Start{});
+  const PairNumber pair{1};
+  const auto owes = [&] {
+    const std::vector<Walkout> rows = walkout(hand.session);
+    const auto& owed = rows.front().owes;
+    return std::find(owed.begin(), owed.end(), Owed::Commitments) != owed.end();
+  };
+  CHECK(owes());
+  for (const CommitmentTemplate& one : hand.session.program->commitments)
+    hand.ok(SetCommitment{pair, one.id, {}, {}, true});
+  CHECK(said_all(hand.session, pair));
+  CHECK_FALSE(owes());
+  hand.ok(HandIn{pair, Owed::Commitments, false});
+  CHECK(owes());
 }

@@ -56,3 +56,25 @@ TEST_CASE("Space begins the hour, as long ago as was said") {
   CHECK(hour.key("Space"));
   CHECK(hour.last<domain::Start>().ago == domain::Minutes{3});
 }
+
+TEST_CASE("a message that was sent gives the keyboard back to the hour") {
+  test::Hour hour(StepKind::Page);
+  test::Stage stage(ui::FaceKind::Console, {1366, 768});
+  hour.show(stage);
+  stage.type("message", "Back at noon", true);
+  CHECK(hour.last<domain::Message>().text == "Back at noon");
+  stage.frame();
+  CHECK_FALSE(ImGui::GetIO().WantTextInput);
+}
+
+TEST_CASE("a round left running says so at other steps and can be ended there") {
+  test::Hour hour(StepKind::Round);
+  CHECK(hour.key("R"));
+  hour.obey();
+  hour.sample.go(StepKind::Commitments);
+  test::Stage stage(ui::FaceKind::Console, {1366, 768});
+  hour.show(stage);
+  CHECK(stage.reads("Round 1 still runs and has the wall."));
+  stage.press("stray.end");
+  CHECK(std::holds_alternative<domain::EndRound>(hour.sent.commands.back()));
+}

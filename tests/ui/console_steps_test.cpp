@@ -128,7 +128,7 @@ TEST_CASE("promises are marked by keys: a pair, a number, and 0 for all") {
   CHECK(hour.sent.commands.size() == sent);
 }
 
-TEST_CASE("at a scoreboard the grid is there and takes numbers, while the arrows still turn the step") {
+TEST_CASE("at a scoreboard the grid takes arrows and numbers, while a clicker still turns the step") {
   test::Hour hour(StepKind::Scoreboard);
   test::Stage stage(ui::FaceKind::Console, {1366, 768});
   hour.show(stage);
@@ -137,6 +137,10 @@ TEST_CASE("at a scoreboard the grid is there and takes numbers, while the arrows
   CHECK(hour.key("4"));
   CHECK(hour.last<domain::Score>().points == domain::Points{4});
   CHECK(hour.key("Right"));
+  CHECK(hour.key("3"));
+  CHECK(hour.last<domain::Score>().criterion == hour.sample.session.program->rubric.criteria[1].id);
+  hour.sample.moment.seconds += 1;
+  CHECK(hour.key("PageDown"));
   CHECK(std::holds_alternative<domain::Next>(hour.sent.commands.back()));
 }
 

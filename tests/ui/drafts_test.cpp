@@ -99,3 +99,25 @@ TEST_CASE("a text is stored although its field went away with the step") {
   stage.frame();
   CHECK(hour.last<SetGoal>().text == "Keep every logo");
 }
+
+TEST_CASE("Escape leaves a field and keeps what was typed") {
+  test::Hour hour(StepKind::Closing);
+  test::Stage stage(ui::FaceKind::Console, {1920, 1080});
+  hour.show(stage);
+  stage.type("goal", "Keep every logo");
+  stage.key(ui::compat::Key::Escape);
+  hour.sample.moment.seconds += 1;
+  stage.frame();
+  CHECK(hour.last<SetGoal>().text == "Keep every logo");
+  CHECK(hour.sent.commands.size() == 1);
+}
+
+TEST_CASE("what waits for its field to be left is stored when the step goes away") {
+  test::Hour hour(StepKind::Number);
+  test::Stage stage(ui::FaceKind::Console, {1920, 1080});
+  hour.show(stage);
+  hour.memory.typed.type("opening", "312000", domain::SetOpeningNumber{312'000}, ui::Drafts::never);
+  hour.sample.go(StepKind::Question);
+  stage.frame();
+  CHECK(hour.last<domain::SetOpeningNumber>().amount == 312'000);
+}
