@@ -30,6 +30,7 @@ struct Describer {
   std::string operator()(const AddAnswer& c) const { return "answer \"" + c.text + "\""; }
   std::string operator()(const EditAnswer&) const { return "edit an answer"; }
   std::string operator()(const RemoveAnswer&) const { return "remove an answer"; }
+  std::string operator()(const CallReader&) const { return "call up a reader"; }
   std::string operator()(const StartReading& c) const { return "start reader " + c.reader; }
   std::string operator()(const StopReading&) const { return "stop the reader"; }
   std::string operator()(const DropReading&) const { return "drop the reading"; }
@@ -60,59 +61,18 @@ struct Describer {
     return std::string(word(c.what)) + " of pair " + std::to_string(c.pair.value);
   }
   std::string operator()(const AskHelp&) const { return "help flag"; }
+  std::string operator()(const MarkPair& c) const { return "mark of pair " + std::to_string(c.pair.value); }
+  std::string operator()(const Uncover&) const { return "uncover an item"; }
+  std::string operator()(const FillField&) const { return "fill the template"; }
+  std::string operator()(const ChooseCue& c) const {
+    return "choice of pair " + std::to_string(c.pair.value);
+  }
   std::string operator()(const SetSummary&) const { return "edit the summary"; }
   std::string operator()(const Finish&) const { return "end the hour"; }
   std::string operator()(const SayFollowUp&) const { return "follow-up"; }
 };
 
-/// Undo takes back what was said and done, not how the wall is looked at: those keys are their own way back.
-bool can_be_undone(const Command& command) {
-  return !(std::holds_alternative<OpenSession>(command) || std::holds_alternative<Outage>(command) ||
-           std::holds_alternative<Undo>(command) || std::holds_alternative<Blackout>(command) ||
-           std::holds_alternative<Freeze>(command) || std::holds_alternative<ShowScores>(command) ||
-           std::holds_alternative<ShowScoreWall>(command) || std::holds_alternative<Project>(command) ||
-           std::holds_alternative<SayFollowUp>(command));
-}
-
-/// Walks the acts as a stack: what still stands can be undone, newest first.
-struct Standing {
-  std::vector<std::size_t> stack;
-  std::vector<bool> undone;
-};
-
-Standing standing(const std::vector<Act>& acts) {
-  Standing out;
-  out.undone.resize(acts.size());
-  for (std::size_t i = 0; i < acts.size(); ++i) {
-    if (std::holds_alternative<Undo>(acts[i].what)) {
-      if (!out.stack.empty()) {
-        out.undone[out.stack.back()] = true;
-        out.stack.pop_back();
-      }
-    } else if (can_be_undone(acts[i].what)) {
-      out.stack.push_back(i);
-    }
-  }
-  return out;
-}
-
 }  // namespace
-
-std::optional<std::size_t> undoable(const std::vector<Act>& acts) {
-  const Standing now = standing(acts);
-  return now.stack.empty() ? std::nullopt : std::optional{now.stack.back()};
-}
-
-Session replay(const std::vector<Act>& acts, std::shared_ptr<const Program> program) {
-  const Standing now = standing(acts);
-  Session session = open_session(acts.front(), std::move(program));
-  for (std::size_t i = 1; i < acts.size(); ++i) {
-    if (!now.undone[i]) {
-      apply(session, acts[i]);
-    }
-  }
-  return session;
-}
 
 std::string describe(const Command& command) { return std::visit(Describer{}, command); }
 

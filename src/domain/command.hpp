@@ -49,8 +49,11 @@ struct Outage {
   Millis down{};
   SessionTime from{};
   bool as_pause = false;
-};               ///< after a restart
-struct Undo {};  ///< the last act that can be undone
+};  ///< after a restart
+/// Takes back the last act that can be undone; typing one field in several goes is one act.
+struct Undo {
+  int acts = 0;  ///< how many journal rows that is, filled in by the door; 0 is 1
+};
 struct Blackout {
   bool on = false;
 };
@@ -87,6 +90,10 @@ struct StartReading {
   PairNumber pair;
   std::string reader;
 };
+/// Calls a pair up to read next.
+struct CallReader {
+  PairNumber pair;
+};
 struct StopReading {};  ///< stores the stopwatch
 struct DropReading {};  ///< restart: nothing stored
 struct StartRound {
@@ -108,6 +115,12 @@ struct CheckCue {
 };
 struct DealCue {
   CueId cue;
+};
+/// One of a Choice cue's options; 0 takes the choice back.
+struct ChooseCue {
+  CueId cue;
+  PairNumber pair;
+  int choice = 0;
 };
 struct StartCueClock {
   CueId cue;
@@ -168,6 +181,20 @@ struct AskHelp {
   PairNumber pair;
   bool on = true;
 };
+/// A pair has shown what a step asks of it.
+struct MarkPair {
+  PairNumber pair;
+  MarkId mark;
+  bool on = true;
+};
+/// How many items of a Reveal step are open to the room.
+struct Uncover {
+  int count = 0;
+};
+struct FillField {
+  FieldId field;
+  std::string text;
+};
 struct SetSummary {
   std::string text;
 };
@@ -185,10 +212,10 @@ struct SayFollowUp {
 using Command =
     std::variant<OpenSession, EditSettings, EditRoster, Start, Next, Back, GoTo, Pause, Resume, AddTime, Trim,
                  Outage, Undo, Blackout, Freeze, Message, ShowScores, ShowScoreWall, Project, AddAnswer,
-                 EditAnswer, RemoveAnswer, StartReading, StopReading, DropReading, StartRound, StartFeedback,
-                 EndRound, CountCue, CheckCue, DealCue, StartCueClock, Score, ScoreNote, Reveal, SetArtifact,
-                 SetTier, SetGoal, SetOpeningNumber, SetKeep, SetCommitment, HandIn, AskHelp, SetSummary,
-                 Finish, SayFollowUp>;
+                 EditAnswer, RemoveAnswer, CallReader, StartReading, StopReading, DropReading, StartRound,
+                 StartFeedback, EndRound, CountCue, CheckCue, DealCue, StartCueClock, Score, ScoreNote,
+                 Reveal, SetArtifact, SetTier, SetGoal, SetOpeningNumber, SetKeep, SetCommitment, HandIn,
+                 AskHelp, MarkPair, Uncover, FillField, ChooseCue, SetSummary, Finish, SayFollowUp>;
 
 struct Act {
   ActId id;
@@ -209,6 +236,8 @@ void apply(Session& session, const Act& act);
 Session replay(const std::vector<Act>& acts, std::shared_ptr<const Program> program);
 /// The act an Undo would take back now: index into `acts`, or nothing.
 std::optional<std::size_t> undoable(const std::vector<Act>& acts);
+/// How many acts it would take back: more than 1 where a field was typed in several goes.
+int undoable_acts(const std::vector<Act>& acts);
 /// What is undone in words: "Next (to Verbatim scripts)".
 std::string describe(const Command& command);
 

@@ -17,6 +17,8 @@ struct Applier {
     s.wall.scores = false;
     s.wall.score_wall = false;
     s.wall.projected.reset();
+    s.wall.uncovered = 0;
+    s.wall.reader.reset();
     s.timeline.go(to, act.at);
   }
 
@@ -143,7 +145,9 @@ struct Applier {
       answer.removed = answer.removed || answer.number == c.number;
     }
   }
+  void operator()(const CallReader& c) { s.wall.reader = c.pair; }
   void operator()(const StartReading& c) {
+    s.wall.reader.reset();
     s.wall.projected.reset();
     stop_reading();
     s.reading = ReadingNow{c.script, c.pair, c.reader, act.at};
@@ -229,6 +233,20 @@ struct Applier {
       s.asked_for_help.insert(c.pair);
     } else {
       s.asked_for_help.erase(c.pair);
+    }
+  }
+  void operator()(const MarkPair& c) {
+    if (c.on) {
+      s.marks.insert({c.pair, c.mark});
+    } else {
+      s.marks.erase({c.pair, c.mark});
+    }
+  }
+  void operator()(const Uncover& c) { s.wall.uncovered = c.count; }
+  void operator()(const FillField& c) { s.filled[c.field] = c.text; }
+  void operator()(const ChooseCue& c) {
+    if (s.round) {
+      s.cue_marks[{s.round->number, c.pair, c.cue}] = c.choice;
     }
   }
   void operator()(const SetSummary& c) { s.summary_note = c.text; }

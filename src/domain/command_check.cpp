@@ -209,6 +209,7 @@ struct Checker {
     return first(running(), answer(c.number), too_long(c.text));
   }
   Refusal operator()(const RemoveAnswer& c) const { return first(running(), answer(c.number)); }
+  Refusal operator()(const CallReader& c) const { return first(running(), pair(c.pair)); }
   Refusal operator()(const StartReading& c) const {
     if (s.program->script(c.script) == nullptr) {
       return refuse("There is no script \"" + c.script.value + "\"", "Name a script of this program.");
@@ -299,6 +300,42 @@ struct Checker {
   }
   Refusal operator()(const HandIn& c) const { return first(running(), pair(c.pair)); }
   Refusal operator()(const AskHelp& c) const { return first(running(), pair(c.pair)); }
+  Refusal operator()(const MarkPair& c) const {
+    return first(running(), pair(c.pair),
+                 s.program->mark(c.mark) != nullptr ? std::nullopt
+                                                    : refuse("There is no mark \"" + c.mark.value + "\"",
+                                                             "Name one of the program's marks."));
+  }
+  Refusal operator()(const Uncover& c) const {
+    const Step* step = s.current_step();
+    const int items = step == nullptr ? 0 : static_cast<int>(step->items.size());
+    if (step == nullptr || step->kind != StepKind::Reveal) {
+      return first(running(), refuse("This step has nothing to uncover", "Go to a step that has."));
+    }
+    return first(running(), c.count < 0 || c.count > items
+                                ? refuse("There are " + std::to_string(items) + " items to uncover",
+                                         "Give a number from 0 to " + std::to_string(items) + ".")
+                                : std::nullopt);
+  }
+  Refusal operator()(const FillField& c) const {
+    return first(running(), too_long(c.text),
+                 s.program->field(c.field) != nullptr ? std::nullopt
+                                                      : refuse("There is no field \"" + c.field.value + "\"",
+                                                               "Name a field of the template."));
+  }
+  Refusal operator()(const ChooseCue& c) const {
+    if (auto no = first(running(), pair(c.pair), cue(c.cue, CueKind::Choice))) {
+      return no;
+    }
+    const auto& cues = s.program->round(s.round->number)->cues;
+    const auto chosen =
+        std::find_if(cues.begin(), cues.end(), [&](const Cue& one) { return one.id == c.cue; });
+    const int most = static_cast<int>(chosen->options.size());
+    return c.choice >= 0 && c.choice <= most
+               ? std::nullopt
+               : refuse("There are " + std::to_string(most) + " answers to choose from",
+                        "Give a number from 1 to " + std::to_string(most) + ", or 0 for none.");
+  }
   Refusal operator()(const SetSummary& c) const { return too_long(c.text); }
   Refusal operator()(const Finish&) const { return running(); }
   Refusal operator()(const SayFollowUp&) const {

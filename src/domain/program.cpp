@@ -45,6 +45,28 @@ const Round* Program::round(RoundNumber wanted) const {
   return find_in(rounds, [&](const Round& r) { return r.number == wanted; });
 }
 
+const StepMark* Program::mark(const MarkId& wanted) const {
+  for (const Section& section : sections) {
+    for (const Step& step : section.steps) {
+      for (const StepMark& mark : step.marks) {
+        if (mark.id == wanted) return &mark;
+      }
+    }
+  }
+  return nullptr;
+}
+
+const Field* Program::field(const FieldId& wanted) const {
+  for (const Section& section : sections) {
+    for (const Step& step : section.steps) {
+      for (const Field& field : step.fields) {
+        if (field.id == wanted) return &field;
+      }
+    }
+  }
+  return nullptr;
+}
+
 const Criterion* Program::criterion(const CriterionId& wanted) const {
   return find_in(rubric.criteria, [&](const Criterion& c) { return c.id == wanted; });
 }

@@ -7,6 +7,7 @@
 // Facts: spec of the five source systems, sections 1 to 5.
 #pragma once
 
+#include "domain/policy.hpp"
 #include "domain/result.hpp"
 #include "domain/units.hpp"
 
@@ -44,17 +45,19 @@ enum class CueKind {
   Count,  ///< something to be counted up to a target (five asks)
   Deal,   ///< a line dealt to the pairs by a key (an interruption)
   Check,  ///< a yes/no mark per pair (required phrase said; nothing new promised)
-  Exit    ///< the moment the AE must be gone
+  Exit,   ///< the moment the AE must be gone
+  Choice  ///< one of several answers per pair (which field was the thinnest)
 };
 
 struct Cue {
   CueId id;
   CueKind kind = CueKind::Check;
   std::string label;
-  std::string text;           ///< the dealt line, the required phrase
-  int target = 0;             ///< Count: how many
-  std::optional<Seconds> at;  ///< offset from the start of the live phase, where it has one
-  Seconds length{0};          ///< Clock: how long
+  std::string text;                    ///< the dealt line, the required phrase
+  int target = 0;                      ///< Count: how many
+  std::optional<Seconds> at;           ///< offset from the start of the live phase, where it has one
+  Seconds length{0};                   ///< Clock: how long
+  std::vector<std::string> options{};  ///< Choice: the answers, numbered from 1
 };
 
 struct Round {
@@ -136,7 +139,24 @@ enum class StepKind {
   Artifacts,    ///< what must be on the wall before anybody leaves
   Tree,         ///< escalation tree with names
   Commitments,  ///< every pair's promises
-  Closing       ///< the opening number again, and how much of it is kept
+  Closing,      ///< the opening number again, and how much of it is kept
+  Reveal,       ///< items whose text is uncovered one after the other, by a key
+  Marks,        ///< what every pair shows, ticked pair by pair
+  Fill,         ///< a template, filled while the room watches
+  Template      ///< text to be sent as it stands: an e-mail, a message
+};
+
+/// What a pair shows or a customer confirms; ticked on the Console, seen on the Wall.
+struct StepMark {
+  MarkId id;
+  std::string title;
+};
+
+/// One blank of a template.
+struct Field {
+  FieldId id;
+  std::string title;
+  std::string help;
 };
 
 struct Item {
@@ -149,7 +169,9 @@ struct Step {
   std::string title;               ///< short, for the Console's rail and "next:"
   std::string headline;            ///< Wall
   std::vector<std::string> lines;  ///< Wall, under the headline
-  std::vector<Item> items;         ///< List
+  std::vector<Item> items;         ///< List, Reveal
+  std::vector<StepMark> marks;     ///< Marks; of a Script: what is confirmed after it
+  std::vector<Field> fields;       ///< Fill
   std::string notes;               ///< Console only; paragraphs separated by a blank line
   std::vector<Claim> claims;
   std::string refers_to;  ///< id of the script, question or round this step shows
@@ -202,6 +224,7 @@ struct Program {
   std::vector<CommitmentTemplate> commitments;
   std::vector<DrillStep> drill;
   std::vector<Faq> faq;
+  std::vector<PolicyClock> clocks;  ///< by when what has to happen, and from which event on
   std::optional<OpeningNumber> opening;
   std::string closing_question;  ///< "How much of it do we keep next year?"
   int retake_days = 7;           ///< a score below the pass mark is repeated within this
@@ -213,6 +236,8 @@ struct Program {
   const Question* question(const QuestionId& id) const;
   const Round* round(RoundNumber number) const;
   const Criterion* criterion(const CriterionId& id) const;
+  const StepMark* mark(const MarkId& id) const;
+  const Field* field(const FieldId& id) const;
   int top_score() const { return static_cast<int>(rubric.criteria.size()) * 5; }
 };
 

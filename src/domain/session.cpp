@@ -4,6 +4,7 @@
 #include "domain/scoring.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace hh::domain {
 
@@ -147,6 +148,41 @@ RoundView round_view(const Session& session, SessionTime now) {
     }
   }
   return view;
+}
+
+const Pair* next_reader(const Session& session, const Script& script) {
+  const auto& pairs = session.roster.pairs;
+  if (pairs.empty()) {
+    return nullptr;
+  }
+  if (session.reading && session.reading->script == script.id) {
+    return session.roster.find(session.reading->pair);
+  }
+  if (session.wall.reader) {
+    if (const Pair* called = session.roster.find(*session.wall.reader)) {
+      return called;
+    }
+  }
+  std::set<PairNumber> read;
+  std::size_t after = 0;
+  for (const ScriptReading& reading : session.readings) {
+    if (reading.script != script.id) {
+      continue;
+    }
+    read.insert(reading.pair);
+    const auto it = std::find_if(pairs.begin(), pairs.end(),
+                                 [&](const Pair& pair) { return pair.number == reading.pair; });
+    if (it != pairs.end()) {
+      after = static_cast<std::size_t>(it - pairs.begin()) + 1;
+    }
+  }
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const Pair& pair = pairs[(after + i) % pairs.size()];
+    if (!read.contains(pair.number)) {
+      return &pair;
+    }
+  }
+  return &pairs[after % pairs.size()];
 }
 
 Millis reading_elapsed(const Session& session, SessionTime now) {

@@ -135,6 +135,8 @@ struct WallState {
   bool scores = false;      ///< the facilitator put the scoreboard up over the step
   bool score_wall = false;  ///< the wall of the last 30 days
   std::optional<Projected> projected;
+  std::optional<PairNumber> reader;  ///< called up by hand to read next
+  int uncovered = 0;                 ///< how many items of a Reveal step the room has seen
 };
 
 struct Settings {
@@ -170,6 +172,8 @@ struct Session {
   std::map<std::pair<PairNumber, CommitmentId>, PairCommitment> commitments;
   std::map<std::pair<PairNumber, Owed>, bool> handed_in;
   std::set<PairNumber> asked_for_help;
+  std::set<std::pair<PairNumber, MarkId>> marks;  ///< what pairs have shown
+  std::map<FieldId, std::string> filled;          ///< the template filled in front of the room
   std::int64_t opening_number = 0;
   int keep_percent = -1;  ///< what-if: how much we keep; -1 is not answered
   std::string joint_goal;
@@ -186,6 +190,9 @@ struct Session {
 RoundView round_view(const Session& session, SessionTime now);
 /// Running time of the stopwatch; pauses of the hour hold it.
 Millis reading_elapsed(const Session& session, SessionTime now);
+/// Who reads this script now or next: the reader at it, the one called up, else the first pair after
+/// the last reader that has not read it, else simply the one after. Null without a roster.
+const Pair* next_reader(const Session& session, const Script& script);
 /// Who plays the AE in this round; roles swap where the round says so.
 std::string playing_ae(const Session& session, RoundNumber round, PairNumber pair);
 std::string playing_csm(const Session& session, RoundNumber round, PairNumber pair);

@@ -51,6 +51,8 @@ using CueId = Id<struct CueTag>;
 using ArtifactId = Id<struct ArtifactTag>;
 using CommitmentId = Id<struct CommitmentTag>;
 using FollowUpId = Id<struct FollowUpTag>;
+using MarkId = Id<struct MarkTag>;    ///< something a pair shows and gets ticked
+using FieldId = Id<struct FieldTag>;  ///< a field of a template filled in front of the room
 
 /// A small number that counts one kind of thing, from 1.
 template <class Tag>

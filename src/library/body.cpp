@@ -325,6 +325,7 @@ private:
     if (marker_ == "Wall" && !step()->headline.empty()) {
       faults_.error(line, "a second “Wall:” in one step; make it a line of a list, or a step of its own");
     }
+    if (marker_ == "Confirm") return confirm(text, line);
     if (marker_ == "Claim") step()->claims.emplace_back();
     if (marker_ == "Silence") return silence(text, line);
     append(text, line, marker_ == "Notes");
@@ -385,8 +386,12 @@ private:
     } else if (!marker_.empty() && marker_ != "Wall" && marker_ != "Banner" && marker_ != "Claim" &&
                marker_ != "Silence") {
       faults_.error(block.line(), "a list can follow Wall: or Notes:, not “" + marker_ + ":”");
-    } else if (in(StepKind::List)) {
-      list_item(block);
+    } else if (in(StepKind::List) || in(StepKind::Reveal)) {
+      if (const auto one = titled_item(block)) step()->items.push_back(*one);
+    } else if (in(StepKind::Fill)) {
+      if (const auto one = titled_item(block)) add_field(*one, block.line());
+    } else if (in(StepKind::Marks)) {
+      add_mark(item_text(block), block.line());
     } else {
       step()->lines.push_back(item_text(block));
     }
@@ -398,11 +403,34 @@ private:
     return block.strong + (gap ? " " : "") + rest;
   }
 
-  void list_item(const Block& block) {
+  void confirm(const std::string& text, int line) {
+    only_in(StepKind::Script, "Script", line);
+    if (!text.empty()) add_mark(text, line);
+  }
+
+  void add_mark(const std::string& title, int line) {
+    const domain::MarkId id{slug(title)};
+    if (id.empty() || program_.mark(id) != nullptr) {
+      faults_.error(line, "“" + title + "” is asked for elsewhere already; word it another way");
+      return;
+    }
+    step()->marks.push_back({id, title});
+  }
+
+  void add_field(const domain::Item& item, int line) {
+    const domain::FieldId id{slug(item.title)};
+    if (id.empty() || program_.field(id) != nullptr) {
+      faults_.error(line, "a field “" + item.title + "” exists already; give this one another title");
+      return;
+    }
+    step()->fields.push_back({id, item.title, item.text});
+  }
+
+  std::optional<domain::Item> titled_item(const Block& block) {
     if (block.strong.empty()) {
       faults_.error(block.line(),
-                    "an item of a List begins with its title in bold: - **Promises** — what it holds");
-      return;
+                    "an item of this step begins with its title in bold: - **Promises** — what it holds");
+      return std::nullopt;
     }
     const std::string text = block.text();
     std::string_view rest = trimmed(text);
@@ -412,11 +440,12 @@ private:
         break;
       }
     }
-    step()->items.push_back({block.strong, std::string(rest)});
+    return domain::Item{block.strong, std::string(rest)};
   }
 
   void quote(const Block& block) {
     marker_.clear();
+    if (in(StepKind::Template)) return template_text(block);
     if (!in(StepKind::Script) || program_.scripts.empty()) {
       faults_.error(block.line(),
                     "quoted speech (>) belongs under a line such as ### Script A: Title (AE, 90 s)");
@@ -429,6 +458,15 @@ private:
     auto& into = program_.scripts.back().sentences;
     for (std::string& sentence : sentences_of(block.text()))
       into.push_back(std::move(sentence));
+  }
+
+  /// A template keeps its lines as they stand.
+  void template_text(const Block& block) {
+    for (const TextLine& line : block.lines) {
+      for (const std::string& reason : placeholder_faults(line.text))
+        faults_.error(line.number, reason);
+      step()->lines.push_back(std::string(trimmed(line.text)));
+    }
   }
 
   domain::Program& program_;

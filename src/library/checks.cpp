@@ -89,7 +89,17 @@ private:
         needs(!program_.closing_question.empty(), line, step, "closing_question = \"…\" to the front matter");
         break;
       case StepKind::List:
+      case StepKind::Reveal:
         needs(!step.items.empty(), line, step, "items: - **Title** — text");
+        break;
+      case StepKind::Marks:
+        needs(!step.marks.empty(), line, step, "what each pair shows, one list item each");
+        break;
+      case StepKind::Fill:
+        needs(!step.fields.empty(), line, step, "its fields: - **Title** — what belongs there");
+        break;
+      case StepKind::Template:
+        needs(!step.lines.empty(), line, step, "its text, each line behind a >");
         break;
       case StepKind::Artifacts:
         needs(!program_.artifacts.empty(), line, step, "[[artifacts]] to the front matter");
@@ -164,6 +174,7 @@ private:
 
   void wall(const Step& step, int line) {
     wall_text(step.headline, longest_headline, line);
+    if (step.kind == StepKind::Template) return;  // a letter: its lines were checked as they were read
     for (const std::string& one : step.lines)
       wall_text(one, longest_wall_line, line);
     for (const domain::Item& one : step.items)

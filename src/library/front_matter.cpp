@@ -173,6 +173,7 @@ private:
     one.text = in.text("text");
     one.target = static_cast<int>(in.number("target", 0, 1, 99));
     one.length = in.duration("length", Seconds{0}, longest_round);
+    one.options = in.texts("options");
     if (in.has("at")) one.at = in.duration("at", Seconds{0}, longest_round);
     front_.lines["rounds." + std::to_string(round.number.value) + "." + one.id.value] = in.line();
     check_cue(in, one, round);
@@ -182,16 +183,14 @@ private:
 
   domain::CueKind cue_kind(TableReader& in) {
     using domain::CueKind;
-    static const std::map<std::string, CueKind> kinds = {{"clock", CueKind::Clock},
-                                                         {"count", CueKind::Count},
-                                                         {"deal", CueKind::Deal},
-                                                         {"check", CueKind::Check},
-                                                         {"exit", CueKind::Exit}};
+    static const std::map<std::string, CueKind> kinds = {
+        {"clock", CueKind::Clock}, {"count", CueKind::Count}, {"deal", CueKind::Deal},
+        {"check", CueKind::Check}, {"exit", CueKind::Exit},   {"choice", CueKind::Choice}};
     const std::string word = in.required_text("kind");
     const auto found = kinds.find(word);
     if (found == kinds.end() && !word.empty()) {
       in.error("kind", "“" + word + "” is no kind of cue" +
-                           did_you_mean(word, {"clock", "count", "deal", "check", "exit"}));
+                           did_you_mean(word, {"clock", "count", "deal", "check", "exit", "choice"}));
     }
     return found == kinds.end() ? CueKind::Check : found->second;
   }
@@ -209,6 +208,9 @@ private:
     }
     if (one.kind == CueKind::Exit && !one.at) {
       in.error("at", "an exit needs its moment in the round, such as at = \"2:30\"");
+    }
+    if (one.kind == CueKind::Choice && one.options.size() < 2) {
+      in.error("options", "a choice needs its answers, such as options = [\"Use cases\", \"People\"]");
     }
     if (one.at && *one.at > round.live) {
       in.error("at", "this cue comes after the live phase, which lasts " +

@@ -104,6 +104,25 @@ domain::Seconds TableReader::duration(const char* key, domain::Seconds fallback,
   return *value;
 }
 
+std::vector<std::string> TableReader::texts(const char* key) {
+  const toml::node* node = find(key);
+  std::vector<std::string> out;
+  if (node == nullptr) {
+    return out;
+  }
+  const toml::array* list = node->as_array();
+  const bool fits = list != nullptr && std::all_of(list->begin(), list->end(),
+                                                   [](const toml::node& one) { return one.is_string(); });
+  if (!fits) {
+    error(key, quoted(key) + " must be a list of texts, such as [\"one\", \"two\"]");
+    return out;
+  }
+  for (const toml::node& one : *list) {
+    out.emplace_back(trimmed(*one.value_exact<std::string>()));
+  }
+  return out;
+}
+
 const toml::table* TableReader::table(const char* key) {
   const toml::node* node = find(key);
   if (node != nullptr && !node->is_table()) {

@@ -31,6 +31,8 @@ public:
   domain::Seconds duration(const char* key, domain::Seconds fallback, domain::Seconds most);
   bool has(const char* key) const { return table_.get(key) != nullptr; }
 
+  /// A list of texts; empty where absent.
+  std::vector<std::string> texts(const char* key);
   /// A table of its own, "[opening]"; null where absent or something else.
   const toml::table* table(const char* key);
   /// The tables of "[[rounds]]", with a fault for an element that is none.

@@ -21,10 +21,14 @@ constexpr KindWord kinds[] = {{"Page", StepKind::Page, false, false},
                               {"Artifacts", StepKind::Artifacts, false, false},
                               {"Tree", StepKind::Tree, false, false},
                               {"Commitments", StepKind::Commitments, false, false},
-                              {"Closing", StepKind::Closing, false, false}};
+                              {"Closing", StepKind::Closing, false, false},
+                              {"Reveal", StepKind::Reveal, false, false},
+                              {"Marks", StepKind::Marks, false, false},
+                              {"Fill", StepKind::Fill, false, false},
+                              {"Template", StepKind::Template, false, false}};
 
 const Words& marker_names() {
-  static const Words names = {"Wall", "Ask", "Usual", "Notes", "Claim", "Silence", "Banner"};
+  static const Words names = {"Wall", "Ask", "Usual", "Notes", "Claim", "Silence", "Banner", "Confirm"};
   return names;
 }
 

@@ -74,7 +74,7 @@ struct Writer {
             {"from_ms", c.from.time_since_epoch().count()},
             {"as_pause", c.as_pause}};
   }
-  json operator()(const Undo&) const { return {{"do", "undo"}}; }
+  json operator()(const Undo& c) const { return {{"do", "undo"}, {"acts", c.acts}}; }
   json operator()(const Blackout& c) const { return {{"do", "blackout"}, {"on", c.on}}; }
   json operator()(const Freeze& c) const { return {{"do", "freeze"}, {"on", c.on}}; }
   json operator()(const Message& c) const { return {{"do", "message"}, {"text", c.text}}; }
@@ -90,6 +90,7 @@ struct Writer {
     return {{"do", "edit_answer"}, {"number", c.number}, {"text", c.text}};
   }
   json operator()(const RemoveAnswer& c) const { return {{"do", "remove_answer"}, {"number", c.number}}; }
+  json operator()(const CallReader& c) const { return {{"do", "call_reader"}, {"pair", c.pair.value}}; }
   json operator()(const StartReading& c) const {
     return {
         {"do", "start_reading"}, {"script", c.script.value}, {"pair", c.pair.value}, {"reader", c.reader}};
@@ -157,6 +158,16 @@ struct Writer {
     return {{"do", "hand_in"}, {"pair", c.pair.value}, {"what", word(c.what)}, {"done", c.done}};
   }
   json operator()(const AskHelp& c) const { return {{"do", "help"}, {"pair", c.pair.value}, {"on", c.on}}; }
+  json operator()(const MarkPair& c) const {
+    return {{"do", "mark"}, {"pair", c.pair.value}, {"mark", c.mark.value}, {"on", c.on}};
+  }
+  json operator()(const Uncover& c) const { return {{"do", "uncover"}, {"count", c.count}}; }
+  json operator()(const FillField& c) const {
+    return {{"do", "fill"}, {"field", c.field.value}, {"text", c.text}};
+  }
+  json operator()(const ChooseCue& c) const {
+    return {{"do", "choose"}, {"cue", c.cue.value}, {"pair", c.pair.value}, {"choice", c.choice}};
+  }
   json operator()(const SetSummary& c) const { return {{"do", "summary"}, {"text", c.text}}; }
   json operator()(const Finish& c) const {
     return {{"do", "finish"}, {"local_ms", c.local.time_since_epoch().count()}};
@@ -256,7 +267,10 @@ const std::map<std::string, Reader>& readers() {
          return Outage{Millis{f.integer("down_ms", 0)}, SessionTime{Millis{f.integer("from_ms", 0)}},
                        f.flag("as_pause", false)};
        }},
-      {"undo", [](Fields&) { return Undo{}; }},
+      {"undo",
+       [](Fields& f) {
+         return Undo{static_cast<int>(std::clamp<std::int64_t>(f.integer("acts", 0), 0, 1000))};
+       }},
       {"blackout", [](Fields& f) { return Blackout{f.flag("on", true)}; }},
       {"freeze", [](Fields& f) { return Freeze{f.flag("on", true)}; }},
       {"message", [](Fields& f) { return Message{f.text("text")}; }},
@@ -275,6 +289,7 @@ const std::map<std::string, Reader>& readers() {
          return EditAnswer{small(f, "number"), f.needed_text("text")};
        }},
       {"remove_answer", [](Fields& f) { return RemoveAnswer{small(f, "number")}; }},
+      {"call_reader", [](Fields& f) { return CallReader{pair_of(f)}; }},
       {"start_reading",
        [](Fields& f) {
          return StartReading{ScriptId{f.needed_text("script")}, pair_of(f), f.text("reader")};
@@ -326,6 +341,19 @@ const std::map<std::string, Reader>& readers() {
       {"help",
        [](Fields& f) {
          return AskHelp{pair_of(f), f.flag("on", true)};
+       }},
+      {"mark",
+       [](Fields& f) {
+         return MarkPair{pair_of(f), MarkId{f.needed_text("mark")}, f.flag("on", true)};
+       }},
+      {"uncover", [](Fields& f) { return Uncover{small(f, "count")}; }},
+      {"fill",
+       [](Fields& f) {
+         return FillField{FieldId{f.needed_text("field")}, f.text("text")};
+       }},
+      {"choose",
+       [](Fields& f) {
+         return ChooseCue{CueId{f.needed_text("cue")}, pair_of(f), small(f, "choice")};
        }},
       {"summary", [](Fields& f) { return SetSummary{f.text("text")}; }},
       {"finish", [](Fields& f) { return Finish{LocalTime{Millis{f.integer("local_ms", 0)}}}; }},

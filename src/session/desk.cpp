@@ -22,7 +22,8 @@ bool is(const Command& command) {
 bool only_moves(const Command& command) {
   return is<Next>(command) || is<Back>(command) || is<GoTo>(command) || is<Pause>(command) ||
          is<Resume>(command) || is<Blackout>(command) || is<Freeze>(command) || is<Message>(command) ||
-         is<ShowScores>(command) || is<ShowScoreWall>(command) || is<Project>(command);
+         is<ShowScores>(command) || is<ShowScoreWall>(command) || is<Project>(command) ||
+         is<Uncover>(command) || is<CallReader>(command);
 }
 
 Problem no_session() { return {"No session is open", {}, "Open one from Home, then try again."}; }
@@ -49,6 +50,9 @@ Command Desk::completed(Command command, const Reading& stamp) const {
   }
   if (auto* finish = std::get_if<Finish>(&command); finish != nullptr && finish->local == LocalTime{}) {
     finish->local = local_time(stamp.utc, session.settings.zone.empty() ? zone_ : session.settings.zone);
+  }
+  if (auto* back = std::get_if<Undo>(&command); back != nullptr && back->acts == 0) {
+    back->acts = undoable_acts(live_->acts);
   }
   if (auto* trim = std::get_if<Trim>(&command); trim != nullptr && trim->take.empty()) {
     if (const auto offer = timeline.at(axis_.at(stamp.boot)).trim) {
@@ -90,7 +94,7 @@ Receipt Desk::take(Post post, const Reading& stamp, bool tell) {
     return receipt;
   }
   record(made, stamp);
-  notice_.reset();
+  notice_ = broken_text_;
   receipt.stored = true;  // the door says so only after the flush
   return receipt;
 }
@@ -273,6 +277,7 @@ SnapshotPtr Desk::publish() {
   out->past = past_;
   out->past_scores = past_scores_;
   out->repeats = repeats_;
+  out->looked_at = looked_at_;
   out->settings = settings_;
   out->saved = saved_;
   out->notice = notice_;

@@ -25,9 +25,11 @@ public:
             const domain::Reading& stamp, bool rehearsal, double speed);
   void leave();
   void recover(const domain::SessionId& id, Commands::Recover how, const domain::Reading& stamp);
+  void look_at(const domain::SessionId& id);
   void remember(const std::string& key, const std::string& value);
   void set_speed(double speed, const domain::Reading& stamp);
-  void set_shelf(std::shared_ptr<const library::Shelf> shelf) { shelf_ = std::move(shelf); }
+  /// A rehearsal goes on with the text as it is now; a real session keeps what it froze.
+  void set_shelf(std::shared_ptr<const library::Shelf> shelf);
   void beat(const domain::Reading& stamp);
 
   SnapshotPtr publish();
@@ -68,6 +70,8 @@ private:
   store::TableChanges changes() const;
   void take_back();
   void notice(const domain::Problem& problem);
+  void take_new_text();
+  void broken_text(const domain::Problem& problem);
   void forget_recovery(const domain::SessionId& id);
 
   store::Store store_;
@@ -82,10 +86,12 @@ private:
   std::vector<store::SessionSummary> past_;
   std::vector<store::PastScore> past_scores_;
   std::vector<store::PastRepeat> repeats_;
+  std::shared_ptr<const domain::Session> looked_at_;
   std::vector<Recovery> recoveries_;
   domain::Millis recoveries_boot_{};  ///< when `down` of the recoveries was told
   std::map<domain::SessionId, Replayed> unfinished_;
   std::optional<Notice> notice_;
+  std::optional<Notice> broken_text_;  ///< what keeps a rehearsal on the text before; stays until mended
   std::optional<domain::UtcTime> saved_;
   std::uint64_t version_ = 0;
   std::uint64_t notices_ = 0;

@@ -174,6 +174,7 @@ void Desk::leave() {
     }
   }
   live_.reset();
+  broken_text_.reset();
   axis_ = Axis{};
   reload_past();
 }
@@ -220,6 +221,14 @@ void Desk::remember(const std::string& key, const std::string& value) {
   if (const auto done = store_.set_setting(key, value); !done) {
     notice(done.problem());
   }
+}
+
+void Desk::look_at(const SessionId& id) {
+  looked_at_.reset();
+  if (id.empty()) return;
+  auto read = load_session(store_, id);
+  if (!read) return notice(read.problem());
+  looked_at_ = std::make_shared<const Session>(std::move(read).value());
 }
 
 void Desk::set_speed(double speed, const Reading& stamp) {

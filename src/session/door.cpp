@@ -104,6 +104,9 @@ public:
   void remember(const std::string& key, const std::string& value) override {
     deed([=](Desk& desk, const Reading&) { desk.remember(key, value); });
   }
+  void look_at(const SessionId& session) override {
+    deed([=](Desk& desk, const Reading&) { desk.look_at(session); });
+  }
   void deed(Deed what) { enqueue(std::move(what), {}, true); }
 
 private:

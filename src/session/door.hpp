@@ -54,6 +54,7 @@ public:
   Moment moment() const;
   /// The faces' way in; lives as long as the door.
   Commands& commands();
+  /// The library as it is now. A rehearsal goes on with the new text, a real session with its own.
   void set_shelf(std::shared_ptr<const library::Shelf> shelf);
   /// Returns when everything posted before is answered.
   void drain();

@@ -226,6 +226,27 @@ json walkout_json(const Session& session) {
   return out;
 }
 
+json step_marks_json(const Session& session) {
+  json out = json::array();
+  for (const auto& [pair, mark] : session.marks) {
+    const StepMark* known = session.program->mark(mark);
+    json row = pair_json(session, pair);
+    row.update({{"mark", mark.value}, {"title", known == nullptr ? std::string{} : known->title}});
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+json filled_json(const Session& session) {
+  json out = json::array();
+  for (const auto& [id, text] : session.filled) {
+    const Field* known = session.program->field(id);
+    out.push_back(
+        {{"field", id.value}, {"title", known == nullptr ? std::string{} : known->title}, {"text", text}});
+  }
+  return out;
+}
+
 json opening_json(const Session& session) {
   json out{{"amount", session.opening_number},
            {"keep_percent", session.keep_percent < 0 ? json() : json(session.keep_percent)}};
@@ -239,7 +260,8 @@ json wall_json(const Session& session) {
           {"message", session.wall.message},
           {"scores", session.wall.scores},
           {"score_wall", session.wall.score_wall},
-          {"projected", session.wall.projected ? json(session.wall.projected->title) : json()}};
+          {"projected", session.wall.projected ? json(session.wall.projected->title) : json()},
+          {"uncovered", session.wall.uncovered}};
 }
 
 }  // namespace
@@ -306,6 +328,8 @@ json session_json(const Session& session, SessionTime now, const std::vector<Fol
           {"opening_number", opening_json(session)},
           {"commitments", commitments_json(session)},
           {"walkout", walkout_json(session)},
+          {"marks", step_marks_json(session)},
+          {"filled", filled_json(session)},
           {"wall", wall_json(session)},
           {"summary", session.summary_note},
           {"follow_ups", follow_ups}};

@@ -39,7 +39,7 @@ struct Recovery {
   domain::SessionTime from{};  ///< last sign of life on the session's axis
   domain::Millis elapsed{};    ///< of the hour at that moment
   domain::UtcTime last_seen{};
-  bool begun = true;          ///< false: it was open, and nobody had pressed Start
+  bool begun = true;  ///< false: it was open, and nobody had pressed Start
 };
 
 /// Something to tell the person at the laptop; `problem` stays until the next act.
@@ -54,15 +54,16 @@ struct Snapshot {
   std::shared_ptr<const library::Shelf> shelf;
   std::shared_ptr<const domain::Session> live;  ///< null: nobody runs anything
   bool rehearsal = false;
-  double speed = 1.0;                           ///< of a rehearsal
-  std::vector<Recovery> recoveries;             ///< to be decided before anything else
-  std::vector<domain::FollowUp> follow_ups;     ///< in order
-  std::vector<store::SessionSummary> past;      ///< newest first
-  std::vector<store::PastScore> past_scores;    ///< of the last 30 days
-  std::vector<store::PastRepeat> repeats;       ///< of the last 30 days: next roster shows them
-  std::map<std::string, std::string> settings;  ///< remembered choices ("room", "theme", ...)
-  std::optional<std::string> undoable;          ///< what Ctrl+Z would take back, in words
-  std::optional<domain::UtcTime> saved;         ///< last durable act
+  double speed = 1.0;                                ///< of a rehearsal
+  std::vector<Recovery> recoveries;                  ///< to be decided before anything else
+  std::vector<domain::FollowUp> follow_ups;          ///< in order
+  std::vector<store::SessionSummary> past;           ///< newest first
+  std::vector<store::PastScore> past_scores;         ///< of the last 30 days
+  std::vector<store::PastRepeat> repeats;            ///< of the last 30 days: next roster shows them
+  std::shared_ptr<const domain::Session> looked_at;  ///< a past session somebody opened; null: none
+  std::map<std::string, std::string> settings;       ///< remembered choices ("room", "theme", ...)
+  std::optional<std::string> undoable;               ///< what Ctrl+Z would take back, in words
+  std::optional<domain::UtcTime> saved;              ///< last durable act
   std::optional<Notice> notice;
   std::string zone;     ///< IANA zone of this computer
   bool storing = true;  ///< false: disk refuses; acts are refused, timers go on
@@ -84,6 +85,8 @@ public:
   virtual void leave_session() = 0;          ///< back to Home after the end, or out of a rehearsal or set-up
   enum class Recover { GoOn, AsPause, StartFresh };
   virtual void recover(const domain::SessionId& session, Recover how) = 0;
+  /// Opens a past session to be read (`looked_at`); an empty id closes it.
+  virtual void look_at(const domain::SessionId& session) = 0;
   virtual void remember(const std::string& key, const std::string& value) = 0;
 };
 

@@ -191,6 +191,12 @@ void fill_close(const Session& session, Filling& out) {
   for (const PairNumber pair : session.asked_for_help) {
     out.put("help_calls", row(pair), {});
   }
+  for (const auto& [pair, mark] : session.marks) {
+    out.put("step_marks", row(pair, mark), {});
+  }
+  for (const auto& [field, words] : session.filled) {
+    out.put("filled_fields", row(field), row(words));
+  }
 }
 
 constexpr std::array<std::pair<Stage, const char*>, 3> stages{

@@ -112,6 +112,8 @@ const std::vector<Table>& session_tables() {
        {{"session"}, {"pair", number}, {"commitment"}, {"words"}, {"person"}, {"agreed", number}}},
       {"handed_in", 3, {{"session"}, {"pair", number}, {"what"}, {"done", number}}},
       {"help_calls", 2, {{"session"}, {"pair", number}}},
+      {"step_marks", 3, {{"session"}, {"pair", number}, {"mark"}}},
+      {"filled_fields", 2, {{"session"}, {"field"}, {"words"}}},
   };
   return tables;
 }

@@ -34,6 +34,10 @@ void draw_step(ConsoleScene& c) {
     case StepKind::Page:
     case StepKind::List:
     case StepKind::Number:
+    case StepKind::Reveal:
+    case StepKind::Marks:
+    case StepKind::Fill:
+    case StepKind::Template:
       console_page(c);
       break;
     case StepKind::Question:
@@ -197,8 +201,9 @@ void draw_console(Scene& scene, ConsoleMemory& memory) {
   // A field that went away with its step is left, however the hour moved on.
   if (memory.place != c.run.position) memory.typed.settle_all(scene.commands);
   memory.place = c.run.position;
-  memory.typed.settle(scene.commands, scene.now.seconds, ui.frames());
-  memory.scoring.notes.settle(scene.commands, scene.now.seconds, ui.frames());
+  const Disk disk{scene.now.seconds, scene.snap.storing, ui.frames()};
+  memory.typed.settle(scene.commands, disk);
+  memory.scoring.notes.settle(scene.commands, disk);
 }
 
 void stored_input(ConsoleScene& c, const std::string& id, const std::string& stored, InputLook look,
@@ -213,7 +218,8 @@ void stored_input(ConsoleScene& c, const std::string& id, const std::string& sto
   }
   if (entered.submitted || entered.left) drafts.leave(id, c.scene.commands);
   // Enter keeps the keyboard in the field: until the snapshot has followed, its draft is what it holds.
-  if (!entered.active && !entered.submitted) drafts.rest(id, stored, c.scene.now.seconds, c.ui.frames());
+  if (!entered.active && !entered.submitted)
+    drafts.rest(id, stored, {c.scene.now.seconds, c.scene.snap.storing, c.ui.frames()});
 }
 
 void leave_session(ConsoleScene& c) {

@@ -30,7 +30,6 @@ struct ConsoleMemory {
   std::string message;                        ///< typed for the Wall
   Drafts typed;                               ///< texts that are stored as they are typed
   std::map<std::string, std::string> drafts;  ///< choices and texts not given yet, by control id
-  int reader = 0;                             ///< which reader of the script comes next, from 0
   int stage_pair = 1;                         ///< the pair chosen for the stage, from 1
   int chosen_pair = 1;                        ///< the pair whose promise is open, from 1
   int chosen_commitment = 0;                  ///< which of its promises, from 0

@@ -16,59 +16,33 @@ constexpr int speaking_pace = 145;
 
 std::string seconds_words(std::chrono::seconds value) { return std::to_string(value.count()) + " s"; }
 
-/// The step's script and where its readers stand.
+/// The step's script and whose turn it is.
 struct ReaderTurn {
   const Session& session;
   const Script& script;
-  int index = 0;  ///< whose turn it is, from 0
+  const Pair* pair = nullptr;  ///< null: nobody is in the roster
 
   int count() const { return static_cast<int>(session.roster.pairs.size()); }
-  const Pair* pair() const {
-    return count() == 0 ? nullptr : &session.roster.pairs[static_cast<std::size_t>(index)];
-  }
-  std::string reader(const Pair& of) const {
-    const std::string& name = script.speaker == "CSM" ? of.csm : of.ae;
-    return name.empty() ? "pair " + std::to_string(of.number.value) : name;
+  int index() const { return static_cast<int>(pair - session.roster.pairs.data()); }
+  std::string reader() const {
+    const std::string& name = script.speaker == "CSM" ? pair->csm : pair->ae;
+    return name.empty() ? "pair " + std::to_string(pair->number.value) : name;
   }
   bool running() const { return session.reading && session.reading->script == script.id; }
-  bool has_read(const Pair& of) const {
-    return std::any_of(session.readings.begin(), session.readings.end(),
-                       [&](const ScriptReading& r) { return r.script == script.id && r.pair == of.number; });
-  }
-  /// The next one who has not read yet; simply the next where all have.
-  int following() const {
-    for (int ahead = 1; ahead < count(); ++ahead) {
-      const int at = (index + ahead) % count();
-      if (!has_read(session.roster.pairs[static_cast<std::size_t>(at)])) return at;
-    }
-    return count() == 0 ? 0 : (index + 1) % count();
+  PairNumber beside(int step) const {
+    return session.roster.pairs[static_cast<std::size_t>((index() + count() + step) % count())].number;
   }
 };
 
-ReaderTurn turn_of(ConsoleScene& c, const Script& script) {
-  ReaderTurn turn{c.session, script};
-  if (turn.count() > 0) c.memory.reader = std::clamp(c.memory.reader, 0, turn.count() - 1);
-  turn.index = c.memory.reader;
-  if (turn.running()) {
-    const auto& pairs = c.session.roster.pairs;
-    const auto found = std::find_if(pairs.begin(), pairs.end(),
-                                    [&](const Pair& pair) { return pair.number == c.session.reading->pair; });
-    // The choice in memory stays: after Stop it is the next one's, before the stop has arrived.
-    if (found != pairs.end()) turn.index = static_cast<int>(found - pairs.begin());
-  }
-  return turn;
-}
-
 void draw_heading(ConsoleScene& c, const ReaderTurn& turn) {
-  const Pair* pair = turn.pair();
-  if (pair == nullptr) {
+  if (turn.pair == nullptr) {
     paragraph(c.ui, "Nobody is in the roster yet, so there is nobody to read.",
               {.color = c.ui.theme().amber});
     return;
   }
-  std::string words = "Reader " + std::to_string(turn.index + 1) + " of " + std::to_string(turn.count()) +
-                      ": " + turn.reader(*pair);
-  if (!pair->deal.account.empty()) words += " for " + pair->deal.account;
+  std::string words = "Reader " + std::to_string(turn.index() + 1) + " of " + std::to_string(turn.count()) +
+                      ": " + turn.reader();
+  if (!turn.pair->deal.account.empty()) words += " for " + turn.pair->deal.account;
   paragraph(c.ui, words, {.role = Role::Heading});
 }
 
@@ -94,7 +68,6 @@ void draw_running(ConsoleScene& c, const ReaderTurn& turn) {
   const Millis took = reading_elapsed(c.session, c.at());
   if (buttons.primary("reader.stop", "Stop, store " + seconds_words(shown_elapsed(took)))) {
     c.send(StopReading{});
-    c.memory.reader = turn.following();
   }
   if (buttons.plain("reader.restart", "Restart " + seconds_words(turn.script.limit),
                     {.enabled = !c.run.paused, .hint = "nothing of this try is kept"})) {
@@ -105,19 +78,15 @@ void draw_running(ConsoleScene& c, const ReaderTurn& turn) {
 }
 
 void draw_choice(ConsoleScene& c, const ReaderTurn& turn) {
-  const Pair* pair = turn.pair();
-  if (pair == nullptr) return;
+  if (turn.pair == nullptr) return;
   WrappedRow buttons(c.ui);
   if (buttons.primary("reader.start", "Start reader", {.enabled = !c.run.paused, .sign = Sign::Play})) {
-    c.send(StartReading{turn.script.id, pair->number, turn.reader(*pair)});
+    c.send(StartReading{turn.script.id, turn.pair->number, turn.reader()});
   }
   const bool several = turn.count() > 1;
-  if (buttons.plain("reader.previous", "Reader before", {.enabled = several})) {
-    c.memory.reader = (turn.index + turn.count() - 1) % turn.count();
-  }
-  if (buttons.plain("reader.next", "Next reader", {.enabled = several})) {
-    c.memory.reader = (turn.index + 1) % turn.count();
-  }
+  if (buttons.plain("reader.previous", "Reader before", {.enabled = several}))
+    c.send(CallReader{turn.beside(-1)});
+  if (buttons.plain("reader.next", "Next reader", {.enabled = several})) c.send(CallReader{turn.beside(1)});
 }
 
 /// A reading of another script goes on until somebody stops it; it must not be forgotten.
@@ -192,8 +161,8 @@ void console_script(ConsoleScene& c) {
   const Step* step = c.step();
   const Script* script = step == nullptr ? nullptr : c.program().script(ScriptId{step->refers_to});
   if (script == nullptr) return console_page(c);
-  const ReaderTurn turn = turn_of(c, *script);
-  const std::vector<ScriptSentence> sentences = filled_script(*script, turn.pair());
+  const ReaderTurn turn{c.session, *script, next_reader(c.session, *script)};
+  const std::vector<ScriptSentence> sentences = filled_script(*script, turn.pair);
   draw_heading(c, turn);
   if (turn.running()) {
     draw_stopwatch(c, *script);

@@ -13,9 +13,11 @@ std::chrono::milliseconds whole_ms(double seconds) {
 
 }  // namespace
 
-const std::string& Drafts::shown(const std::string& id, const std::string& stored) const {
-  const std::string* draft = find(id);
-  return draft == nullptr ? stored : *draft;
+const std::string& Drafts::shown(const std::string& id, const std::string& stored) {
+  const auto found = drafts_.find(id);
+  if (found == drafts_.end()) return stored;
+  found->second.drawn = true;
+  return found->second.text;
 }
 
 void Drafts::type(const std::string& id, std::string text, std::optional<domain::Command> store,
@@ -25,6 +27,8 @@ void Drafts::type(const std::string& id, std::string text, std::optional<domain:
   draft.typed = seconds;
   draft.store = std::move(store);
   draft.resting.reset();
+  draft.again = false;
+  draft.drawn = true;
 }
 
 void Drafts::forget_unsent(const std::string& id) {
@@ -34,9 +38,8 @@ void Drafts::forget_unsent(const std::string& id) {
 
 void Drafts::send(Draft& draft, session::Commands& commands) {
   if (!draft.store) return;
-  commands.send(std::move(*draft.store));
-  draft.store.reset();
-  draft.sent = true;
+  commands.send(*draft.store);
+  draft.sent = std::exchange(draft.store, std::nullopt);
 }
 
 void Drafts::leave(const std::string& id, session::Commands& commands) {
@@ -44,28 +47,50 @@ void Drafts::leave(const std::string& id, session::Commands& commands) {
   if (found != drafts_.end()) send(found->second, commands);
 }
 
-void Drafts::rest(const std::string& id, const std::string& stored, double seconds, FrameRequests& frames) {
+bool Drafts::overdue(Draft& draft, const Disk& disk) {
+  if (!draft.resting) draft.resting = disk.seconds;
+  const double left = *draft.resting + refused_after - disk.seconds;
+  if (left > 0) disk.frames.after(whole_ms(left));
+  return left <= 0;
+}
+
+void Drafts::send_again(Draft& draft, const Disk& disk) {
+  draft.resting = disk.seconds;
+  draft.store = draft.sent;
+  draft.typed = disk.seconds - pause;
+  disk.frames.soon();
+}
+
+void Drafts::rest(const std::string& id, const std::string& stored, const Disk& disk) {
   const auto found = drafts_.find(id);
   if (found == drafts_.end() || found->second.store) return;
   Draft& draft = found->second;
-  if (!draft.resting) draft.resting = seconds;
-  const double left = *draft.resting + refused_after - seconds;
-  if (draft.text == stored || !draft.sent || left <= 0) {
+  draft.drawn = true;
+  const bool late = draft.sent && draft.text != stored && overdue(draft, disk);
+  if (draft.text == stored || !draft.sent || (late && disk.storing && draft.again)) {
     drafts_.erase(found);
-  } else {
-    frames.after(whole_ms(left));
+  } else if (late) {
+    draft.again = disk.storing;
+    send_again(draft, disk);
   }
 }
 
-void Drafts::settle(session::Commands& commands, double seconds, FrameRequests& frames) {
-  for (auto& [id, draft] : drafts_) {
-    if (!draft.store || draft.typed == never) continue;
-    const double left = draft.typed + pause - seconds;
-    if (left <= 0) {
-      send(draft, commands);
-    } else {
-      frames.after(whole_ms(left));
+void Drafts::settle(session::Commands& commands, const Disk& disk) {
+  for (auto at = drafts_.begin(); at != drafts_.end();) {
+    Draft& draft = at->second;
+    const bool drawn = std::exchange(draft.drawn, false);
+    const bool late = !draft.store && !drawn && draft.sent && overdue(draft, disk);
+    const bool over = !draft.store && !drawn && (!draft.sent || (late && disk.storing));
+    if (late && !over) send_again(draft, disk);
+    if (draft.store && draft.typed != never) {
+      const double left = draft.typed + pause - disk.seconds;
+      if (left <= 0) {
+        send(draft, commands);
+      } else {
+        disk.frames.after(whole_ms(left));
+      }
     }
+    at = over ? drafts_.erase(at) : std::next(at);
   }
 }
 

@@ -3,7 +3,7 @@
 //
 //     std::string text = drafts.shown("goal", session.joint_goal);
 //     if (typed) drafts.type("goal", text, SetGoal{text}, seconds);
-//     drafts.settle(commands, seconds, frames);      // once a frame
+//     drafts.settle(commands, {seconds, snap.storing, frames});   // once a frame, after the fields
 //
 // Seconds are those of `Moment::seconds`. Main thread.
 #pragma once
@@ -18,6 +18,13 @@
 
 namespace hh::ui {
 
+/// The moment of a frame and how its disk is.
+struct Disk {
+  double seconds = 0;
+  bool storing = true;  ///< `Snapshot::storing`
+  FrameRequests& frames;
+};
+
 class Drafts {
 public:
   /// A pause of this many seconds in typing stores what was typed.
@@ -28,18 +35,20 @@ public:
   static constexpr double never = std::numeric_limits<double>::infinity();
 
   /// What the field shows: its draft, or `stored` where nobody types.
-  const std::string& shown(const std::string& id, const std::string& stored) const;
+  const std::string& shown(const std::string& id, const std::string& stored);
   /// `store` is nothing where the text cannot be stored as it stands.
   void type(const std::string& id, std::string text, std::optional<domain::Command> store, double seconds);
   /// The text is what is stored already: nothing to do, unless something else was sent since.
   void forget_unsent(const std::string& id);
   /// The field was left or submitted: stored now.
   void leave(const std::string& id, session::Commands& commands);
-  /// The field is drawn without the keyboard: a draft is over once `stored` has caught up with it, or
-  /// when it should have long since and was refused.
-  void rest(const std::string& id, const std::string& stored, double seconds, FrameRequests& frames);
-  /// Stores what has rested long enough, and asks for the frame in which the next one has.
-  void settle(session::Commands& commands, double seconds, FrameRequests& frames);
+  /// The field is drawn without the keyboard: a draft is over once `stored` has caught up with it. One
+  /// that should have been stored long since is sent again: once, or for as long as the disk refuses.
+  void rest(const std::string& id, const std::string& stored, const Disk& disk);
+  /// Stores what has rested long enough, and asks for the frame in which the next one has. After all
+  /// fields of the frame were drawn: what was sent from a field no longer drawn is forgotten, so that
+  /// it cannot cover newer words later.
+  void settle(session::Commands& commands, const Disk& disk);
   /// Stores all of it now: the hour or the window is about to close.
   void settle_all(session::Commands& commands);
   /// Something typed is not on its way to the disk yet.
@@ -52,10 +61,15 @@ private:
     std::string text;
     double typed = 0;
     std::optional<domain::Command> store{};  ///< nothing once it was sent
-    bool sent = false;                       ///< this text or an earlier one of this draft was
+    std::optional<domain::Command> sent{};   ///< the last that was
     std::optional<double> resting{};         ///< since when the keyboard is elsewhere
+    bool again = false;                      ///< sent a second time already
+    bool drawn = false;                      ///< its field, in this frame
   };
   static void send(Draft& draft, session::Commands& commands);
+  /// Sent and not stored for `refused_after`; before that, asks for the frame in which it is.
+  static bool overdue(Draft& draft, const Disk& disk);
+  static void send_again(Draft& draft, const Disk& disk);
   std::map<std::string, Draft> drafts_;
 };
 

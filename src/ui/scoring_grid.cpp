@@ -269,7 +269,7 @@ void draw_note(Scene& scene, ScoringMemory& memory, const Cell& cell) {
   Ui& ui = scene.ui;
   const std::string stored = cell.line().note;
   const std::string id = cell.note_id();
-  if (!memory.note_open) memory.notes.rest(id, stored, scene.now.seconds, ui.frames());
+  if (!memory.note_open) memory.notes.rest(id, stored, {scene.now.seconds, scene.snap.storing, ui.frames()});
   const std::string shown = memory.notes.shown(id, stored);
   if (!memory.note_open) {
     if (quiet_button(ui, "grid.note.open", shown.empty() ? "Add a note" : "Note: " + shown,

@@ -19,7 +19,12 @@ WallFace face_of_step(const domain::Step* step) {
     case StepKind::Question:
       return WallFace::Question;
     case StepKind::List:
+    case StepKind::Reveal:
       return WallFace::List;
+    case StepKind::Marks:
+    case StepKind::Fill:
+    case StepKind::Template:
+      return WallFace::Page;
     case StepKind::Script:
       return WallFace::Script;
     case StepKind::Round:

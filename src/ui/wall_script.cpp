@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <set>
 
 namespace hh::ui {
 namespace {
@@ -37,24 +36,6 @@ Sentences worded(const domain::Script& script, const domain::Pair* pair) {
     }
   }
   return sentences;
-}
-
-/// Who reads after the last one that did: the next pair that has not, or simply the next.
-const domain::Pair* next_pair(const domain::Session& session, const domain::Script& script) {
-  const auto& pairs = session.roster.pairs;
-  std::set<domain::PairNumber> read;
-  std::size_t after = 0;
-  for (const domain::ScriptReading& reading : session.readings) {
-    if (reading.script != script.id) continue;
-    read.insert(reading.pair);
-    const auto it = std::ranges::find(pairs, reading.pair, &domain::Pair::number);
-    if (it != pairs.end()) after = static_cast<std::size_t>(it - pairs.begin()) + 1;
-  }
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const domain::Pair& pair = pairs[(after + i) % pairs.size()];
-    if (!read.contains(pair.number)) return &pair;
-  }
-  return pairs.empty() ? nullptr : &pairs[after % pairs.size()];
 }
 
 std::string reader_name(const domain::Session& session, const domain::Script& script,
@@ -173,8 +154,7 @@ void draw_wall_script(WallScene& scene) {
   const Millis limit{script->limit};
   const Millis elapsed = reading ? domain::reading_elapsed(scene.session, scene.now.at) : Millis{0};
   const Heat heat = reading ? domain::heat(limit - elapsed, limit) : Heat::Calm;
-  const domain::Pair* pair =
-      reading ? scene.session.roster.find(reading->pair) : next_pair(scene.session, *script);
+  const domain::Pair* pair = domain::next_reader(scene.session, *script);
 
   const std::string letter = upper(script->id.value);
   WallPage page = wall_page(scene, {.left = "Script " + letter + "  \xC2\xB7  " + script->title}, false);

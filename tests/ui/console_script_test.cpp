@@ -44,6 +44,9 @@ TEST_CASE("restart keeps nothing of the try and starts the same reader") {
   test::Stage stage(ui::FaceKind::Console, {1366, 768});
   hour.show(stage);
   stage.press("reader.next");
+  CHECK(hour.last<domain::CallReader>().pair == domain::PairNumber{2});
+  hour.obey();
+  hour.show(stage);
   CHECK(stage.reads("Reader 2 of 8"));
   stage.press("reader.start");
   hour.obey();

@@ -14,11 +14,16 @@ struct Typing {
   ui::Drafts drafts;
   ui::FrameRequests frames;
   test::Sent sent;
+  bool storing = true;
 
+  /// The field is drawn, without the keyboard, beside what the store holds.
+  void draw(const std::string& stored, double seconds) {
+    drafts.rest("goal", stored, {seconds, storing, frames});
+  }
   void type(const std::string& text, double seconds) { drafts.type("goal", text, SetGoal{text}, seconds); }
   std::size_t after(double seconds) {
     frames.clear();
-    drafts.settle(sent, seconds, frames);
+    drafts.settle(sent, {seconds, storing, frames});
     return sent.commands.size();
   }
 };
@@ -38,7 +43,49 @@ TEST_CASE("a pause in typing stores the text, once, and asks for the frame in wh
   CHECK(std::get<SetGoal>(t.sent.commands.back()).text == "Keep all");
   CHECK_FALSE(t.drafts.unsaved());
   CHECK(t.after(20) == 1);
+  CHECK(t.after(22) == 1);
+  CHECK(t.after(30) == 1);
   CHECK_FALSE(t.frames.next().has_value());
+}
+
+TEST_CASE("what the disk refuses stays in its field and is sent until the disk takes it") {
+  Typing t;
+  t.storing = false;
+  t.type("Keep", 10.0);
+  CHECK(t.after(10.6) == 1);
+  for (int second = 11; second < 20; ++second) {
+    t.draw("", second);
+    t.after(second);
+    CHECK(t.drafts.shown("goal", "") == "Keep");
+  }
+  const std::size_t tries = t.sent.commands.size();
+  CHECK(tries > 3);
+  CHECK(tries < 7);
+  t.storing = true;
+  t.draw("Keep", 20);
+  CHECK(t.drafts.find("goal") == nullptr);
+}
+
+TEST_CASE("what is refused by rule is sent once more and then gives way to what is stored") {
+  Typing t;
+  t.type("Keep", 10.0);
+  for (double now = 10.6; now < 20; now += 0.1) {
+    t.draw("old", now);
+    t.after(now);
+  }
+  CHECK(t.sent.commands.size() == 2);
+  CHECK(t.drafts.shown("goal", "old") == "old");
+}
+
+TEST_CASE("a text sent from a field that is no longer drawn never covers newer words") {
+  Typing t;
+  t.type("mine", 10.0);
+  CHECK(t.after(10.6) == 1);
+  t.after(10.7);
+  t.after(13);
+  t.draw("somebody else's", 14);
+  CHECK(t.drafts.shown("goal", "somebody else's") == "somebody else's");
+  CHECK(t.sent.commands.size() == 1);
 }
 
 TEST_CASE("leaving a field, the hour or the window stores at once") {

@@ -28,6 +28,7 @@ void Sent::leave_session() { log.push_back("leave"); }
 void Sent::recover(const domain::SessionId& session, Recover how) {
   log.push_back("recover " + session.value + " " + std::to_string(static_cast<int>(how)));
 }
+void Sent::look_at(const domain::SessionId& session) { log.push_back("look at " + session.value); }
 void Sent::remember(const std::string& key, const std::string& value) {
   log.push_back("remember " + key + "=" + value);
 }

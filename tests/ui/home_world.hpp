@@ -23,6 +23,7 @@ struct Sent final : session::Commands {
   void set_speed(double speed) override;
   void leave_session() override;
   void recover(const domain::SessionId& session, Recover how) override;
+  void look_at(const domain::SessionId& session) override;
   void remember(const std::string& key, const std::string& value) override;
 };
 
