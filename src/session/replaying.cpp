@@ -96,6 +96,7 @@ Result<Replayed> replay_journal(const std::vector<store::JournalEntry>& rows) {
                    "Use the program version that stored it."};
   }
   if (!open->settings.call.empty()) {
+    if (auto no = wrong_call(*read.program, open->settings.call)) return *no;
     read.program = std::make_shared<const Program>(of_call(*read.program, open->settings.call));
   }
   out.program = std::move(read.program);
