@@ -23,6 +23,23 @@ constexpr long long longest_call = 480;
 constexpr Seconds longest_script{600};
 constexpr Seconds longest_silence{120};
 
+/// Who can speak a script. Read aloud by the pair's CSM where it is theirs, by the AE for anybody else.
+const std::vector<std::string>& speakers() {
+  static const std::vector<std::string> known = {"AE",          "CSM",   "Customer",  "Champion", "Manager",
+                                                 "Facilitator", "Coach", "Executive", "Everybody"};
+  return known;
+}
+
+bool is_speaker(const std::string& word) {
+  return std::find(speakers().begin(), speakers().end(), word) != speakers().end();
+}
+
+std::vector<std::string> speakers_and(const char* example) {
+  std::vector<std::string> all = speakers();
+  all.emplace_back(example);
+  return all;
+}
+
 class BodyReader {
 public:
   BodyReader(domain::Program& program, Faults& faults) : program_(program), faults_(faults) {}
@@ -252,14 +269,14 @@ private:
     fresh.id = domain::ScriptId{ref};
     fresh.title = parts.title;
     for (const std::string& option : parts.options) {
-      if (option == "AE" || option == "CSM") {
+      if (is_speaker(option)) {
         fresh.speaker = option;
       } else if (const auto limit = parse_duration(option);
                  limit && *limit > Seconds{0} && *limit <= longest_script) {
         fresh.limit = *limit;
       } else {
         faults_.error(line, "“" + option + "” says nothing about a script" +
-                                did_you_mean(option, {"AE", "CSM", "90 s"}));
+                                did_you_mean(option, speakers_and("90 s")));
       }
     }
     if (fresh.speaker.empty()) {
@@ -462,6 +479,7 @@ private:
 
   /// A template keeps its lines as they stand.
   void template_text(const Block& block) {
+    if (!step()->lines.empty()) step()->lines.emplace_back();
     for (const TextLine& line : block.lines) {
       for (const std::string& reason : placeholder_faults(line.text))
         faults_.error(line.number, reason);

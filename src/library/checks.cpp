@@ -166,8 +166,10 @@ private:
       faults_.error(
           line, "script " + quoted(script.id.value) + " has no words; write them in lines beginning with >");
     } else if (seconds > script.limit.count()) {
-      faults_.warning(line, "script " + quoted(script.id.value) + " has " + std::to_string(words) +
-                                " words, about " + std::to_string(seconds) + " s aloud; its limit is " +
+      const long over = seconds - static_cast<long>(script.limit.count());
+      faults_.warning(line, "script " + quoted(script.id.value) + " takes " + std::to_string(seconds) +
+                                " s at " + std::to_string(spoken_words_a_minute) + " words a minute, " +
+                                std::to_string(over) + " s over its limit of " +
                                 std::to_string(script.limit.count()) + " s");
     }
   }

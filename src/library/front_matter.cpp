@@ -82,6 +82,10 @@ public:
       drill(*table);
     for (const auto* table : in.tables("faq"))
       faq(*table);
+    for (const char* key : {"include", "includes", "import"}) {
+      if (!in.has(key)) continue;
+      in.refuse(key, "a program is one file and takes nothing in from others; copy the text into this one");
+    }
     in.refuse_unknown();
   }
 

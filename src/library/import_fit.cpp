@@ -5,6 +5,7 @@
 #include "library/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace hh::library {
 
@@ -17,6 +18,7 @@ constexpr std::size_t longest_line = 96;
 constexpr std::size_t longest_item_title = 60;
 constexpr std::size_t most_lines = 8;
 constexpr std::size_t most_items = 12;
+constexpr std::size_t most_template_lines = 60;
 constexpr int most_words = 1200;  ///< of one script: 500 s aloud
 
 /// The text as the wall shows it; whole in the notes where that is less.
@@ -28,23 +30,44 @@ std::string shown(const std::string& text, std::size_t most, std::vector<std::st
   return shortened(plain, most);
 }
 
-DraftStep like(const DraftStep& step, std::size_t part) {
-  DraftStep out;
-  out.kind = step.kind;
-  out.title = step.title + " — " + std::to_string(part);
-  return out;
-}
+/// The parts of one step: its first, and further ones like it once the last is full.
+class Parts {
+public:
+  Parts(DraftStep step, std::vector<DraftStep>& out) : out_(out), first_(out.size()) {
+    out_.push_back(std::move(step));
+  }
+  DraftStep& last() { return out_.back(); }
+  void another() {
+    const DraftStep& first = out_[first_];
+    DraftStep part;
+    part.kind = first.kind;
+    part.title = first.title + " — " + std::to_string(out_.size() - first_ + 1);
+    part.speaker = first.speaker;
+    out_.push_back(std::move(part));
+  }
+
+private:
+  std::vector<DraftStep>& out_;
+  std::size_t first_;
+};
 
 void fit_lines(DraftStep step, std::vector<DraftStep>& out) {
-  std::vector<std::string> lines;
-  std::swap(lines, step.lines);
-  const std::size_t first = out.size();
-  out.push_back(std::move(step));
+  const std::vector<std::string> lines = std::exchange(step.lines, {});
+  Parts parts(std::move(step), out);
   for (const std::string& line : lines) {
-    if (out.back().lines.size() == most_lines) out.push_back(like(out[first], out.size() - first + 1));
-    std::vector<std::string> notes;
-    out.back().lines.push_back(shown(line, longest_line, notes, "• "));
-    out.back().notes.insert(out.back().notes.end(), notes.begin(), notes.end());
+    if (parts.last().lines.size() == most_lines) parts.another();
+    std::vector<std::string>& notes = parts.last().notes;
+    parts.last().lines.push_back(shown(line, longest_line, notes, "• "));
+  }
+}
+
+/// Text to be sent is not cut to what a wall shows of it.
+void fit_template(DraftStep step, std::vector<DraftStep>& out) {
+  const std::vector<std::string> lines = std::exchange(step.lines, {});
+  Parts parts(std::move(step), out);
+  for (const std::string& line : lines) {
+    if (parts.last().lines.size() == most_template_lines) parts.another();
+    parts.last().lines.push_back(without_placeholders(line, true));
   }
 }
 
@@ -60,37 +83,31 @@ domain::Item fit_item(const domain::Item& item, std::vector<std::string>& notes)
 }
 
 void fit_items(DraftStep step, std::vector<DraftStep>& out) {
-  std::vector<domain::Item> items;
-  std::swap(items, step.items);
-  const std::size_t first = out.size();
-  out.push_back(std::move(step));
+  const std::vector<domain::Item> items = std::exchange(step.items, {});
+  Parts parts(std::move(step), out);
   for (const domain::Item& item : items) {
     if (trimmed(item.title).empty()) continue;
-    if (out.back().items.size() == most_items) out.push_back(like(out[first], out.size() - first + 1));
-    std::vector<std::string> notes;
-    out.back().items.push_back(fit_item(item, notes));
-    out.back().notes.insert(out.back().notes.end(), notes.begin(), notes.end());
+    if (parts.last().items.size() == most_items) parts.another();
+    parts.last().items.push_back(fit_item(item, parts.last().notes));
   }
-  if (out.back().items.empty()) out.back().kind = StepKind::Page;
+  if (parts.last().items.empty()) parts.last().kind = StepKind::Page;
 }
 
 void fit_script(DraftStep step, std::vector<DraftStep>& out) {
-  std::string speech;
-  std::swap(speech, step.speech);
-  const std::size_t first = out.size();
-  out.push_back(std::move(step));
-  int words = 0;
   constexpr std::size_t longest_sentence = 4000;
+  const std::string speech = std::exchange(step.speech, {});
+  Parts parts(std::move(step), out);
+  int words = 0;
   for (const std::string& whole : sentences_of(speech)) {
     for (const std::string& sentence : pieces_of(whole, longest_sentence)) {
       const int more = words_in(sentence);
       if (words > 0 && words + more > most_words) {
-        out.push_back(like(out[first], out.size() - first + 1));
-        out.back().speaker = out[first].speaker;
+        parts.another();
         words = 0;
       }
       words += more;
-      out.back().speech += (out.back().speech.empty() ? "" : "\n") + without_placeholders(sentence, true);
+      std::string& spoken = parts.last().speech;
+      spoken += (spoken.empty() ? "" : "\n") + without_placeholders(sentence, true);
     }
   }
 }
@@ -106,6 +123,9 @@ std::vector<DraftStep> fitted(std::vector<DraftStep> steps) {
     switch (step.kind) {
       case StepKind::List:
         fit_items(std::move(step), out);
+        break;
+      case StepKind::Template:
+        fit_template(std::move(step), out);
         break;
       case StepKind::Script:
         fit_script(std::move(step), out);

@@ -349,7 +349,8 @@ private:
       const std::string title = template_.empty() ? "Template" : without_colon(template_);
       const bool reuse =
           !loose() && !fresh_section_ && !steps().empty() && blank_page(steps().back()) && template_.empty();
-      if (!reuse) open(StepKind::Page, has_word(bare(title), "template") ? title : "Template: " + title);
+      if (!reuse) open(StepKind::Template, title);
+      steps().back().kind = StepKind::Template;
       template_open_ = true;
       draft_.counts.templates += 1;
     }

@@ -119,14 +119,17 @@ private:
     line("");
     line("### " + head(one));
     if (one.kind == StepKind::Question) line("Ask: " + as_markdown(one.ask));
-    for (const std::string& text : one.lines)
-      bullet(text);
+    if (one.kind != StepKind::Template) {
+      for (const std::string& text : one.lines)
+        bullet(text);
+    }
     for (const domain::Item& item : one.items)
       line("- **" + as_markdown(item.title) + "**" +
            (item.text.empty() ? "" : " — " + as_markdown(item.text)));
     claims(one);
     notes(one);
     if (one.kind == StepKind::Script) speech(one);
+    if (one.kind == StepKind::Template) letter(one);
   }
 
   std::string head(const DraftStep& one) {
@@ -141,6 +144,8 @@ private:
       case StepKind::Script:
         return "Script s" + std::to_string(++scripts_) + ": " + title + " (" + one.speaker + ", " +
                std::to_string(limit(one)) + " s)";
+      case StepKind::Template:
+        return "Template: " + title;
       default:
         return "Page: " + title;
     }
@@ -200,6 +205,15 @@ private:
     line("");
     for (const std::string& sentence : split(one.speech, '\n')) {
       if (!sentence.empty()) line("> " + as_paragraph(sentence));
+    }
+  }
+
+  /// Line by line, as it will be sent.
+  void letter(const DraftStep& one) {
+    line("");
+    for (const std::string& text : one.lines) {
+      for (const std::string& piece : pieces_of(text, longest_paragraph))
+        line("> " + as_paragraph(piece));
     }
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <system_error>
 
 namespace hh::library {
@@ -60,16 +61,18 @@ std::shared_ptr<const domain::Program> Shelf::find(const domain::ProgramId& id) 
 Shelf read_shelf(const fs::path& folder) {
   Shelf shelf;
   shelf.folder = folder;
+  std::map<std::string, std::string> files;  // by id
   for (const fs::path& path : program_files(folder, shelf.faults)) {
     ReadProgram one = read_file(path);
     shelf.faults.insert(shelf.faults.end(), one.faults.begin(), one.faults.end());
     if (!one.program) {
       continue;
     }
-    if (shelf.find(one.program->id)) {
+    const auto [first, is_new] = files.emplace(one.program->id.value, path.filename().string());
+    if (!is_new) {
       shelf.faults.push_back(
           {path.filename().string(), 0,
-           "another file has the id “" + one.program->id.value + "” already; give this one its own", false});
+           first->second + " has the id “" + first->first + "” already; give this one its own", false});
       continue;
     }
     shelf.programs.push_back(std::move(one.program));

@@ -150,10 +150,18 @@ std::vector<const toml::table*> TableReader::tables(const char* key) {
   return out;
 }
 
+void TableReader::refuse(const char* key, const std::string& reason) {
+  refused_.emplace_back(key);
+  error(key, reason);
+}
+
 void TableReader::refuse_unknown() {
   for (const auto& [key, value] : table_) {
     const std::string name(key.str());
-    if (std::find(asked_.begin(), asked_.end(), name) == asked_.end()) {
+    const auto is_in = [&](const std::vector<std::string>& names) {
+      return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    if (!is_in(asked_) && !is_in(refused_)) {
       const auto at = static_cast<int>(key.source().begin.line);
       faults_.error(at > 0 ? at : line_, name_ + ": unknown key “" + name + "”" + did_you_mean(name, asked_));
     }

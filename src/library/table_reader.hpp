@@ -43,6 +43,8 @@ public:
   int line() const { return line_; }
   const std::string& name() const { return name_; }
   void refuse_unknown();
+  /// A key that is known to have no meaning: a fault of its own.
+  void refuse(const char* key, const std::string& reason);
   void error(const char* key, const std::string& reason) { faults_.error(line(key), name_ + ": " + reason); }
 
 private:
@@ -53,6 +55,7 @@ private:
   int line_;
   Faults& faults_;
   std::vector<std::string> asked_;
+  std::vector<std::string> refused_;
 };
 
 int line_of(const toml::node& node, int fallback);

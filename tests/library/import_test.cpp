@@ -178,6 +178,7 @@ TEST_CASE("lists, templates, tables, claims, promises and answers find their pla
   CHECK(ask->items.size() == 2);
   const auto* mail = step_named(*article, "Email template");
   REQUIRE(mail != nullptr);
+  CHECK(mail->kind == domain::StepKind::Template);
   CHECK(mail->lines == std::vector<std::string>{"Subject: Your first week with us", "Hello Priya,",
                                                 "from today I am your contact."});
   REQUIRE(article->commitments.size() == 2);

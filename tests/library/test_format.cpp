@@ -204,7 +204,41 @@ TEST_CASE("speech: sentences, placeholders and length") {
   for (int i = 0; i < 218; ++i)
     long_speech += " word";
   warns(with_script(long_speech + "\n"),
-        "t.md:19: script “a” has 218 words, about 91 s aloud; its limit is 90 s");
+        "t.md:19: script “a” takes 91 s at 145 words a minute, 1 s over its limit of 90 s");
+}
+
+TEST_CASE("a speech of five thousand words is told by its length, not refused") {
+  std::string speech;
+  for (int i = 0; i < 500; ++i)
+    speech += "> one two three four five six seven eight nine ten.\n";
+  warns(with_script(speech), "t.md:19: script “a” takes 2069 s at 145 words a minute, 1979 s over its limit");
+}
+
+TEST_CASE("others than the pair may speak a script; a slip is told") {
+  const std::string by_customer = changed(with_script("> Why?\n"), "(AE, 90 s)", "(Customer, 90 s)");
+  const auto read = read_program(by_customer, "t.md");
+  REQUIRE(read.program);
+  CHECK(read.program->scripts.at(0).speaker == "Customer");
+  refuses(changed(with_script("> Why?\n"), "(AE, 90 s)", "(Custmer, 90 s)"),
+          "t.md:19: “Custmer” says nothing about a script; did you mean “Customer”?");
+}
+
+TEST_CASE("a program takes nothing in from other files, and says so") {
+  for (const char* key : {"include", "includes", "import"}) {
+    const std::string text = changed(good, "slot_minutes = 5", std::string(key) + " = \"tiny.md\"");
+    const std::string all = faults(text);
+    CAPTURE(all);
+    CHECK(all.find("t.md:4: front matter: a program is one file and takes nothing in") != std::string::npos);
+    CHECK(all.find("unknown key") == std::string::npos);
+  }
+}
+
+TEST_CASE("minutes below nothing and beyond a day are refused") {
+  refuses(changed(good, "(5 min, protected)", "(-5 min)"),
+          "t.md:7: section “Only part” must take whole minutes");
+  refuses(changed(good, "(5 min, protected)", "(10 h)"),
+          "t.md:7: section “Only part” must take whole minutes");
+  refuses(changed(good, "slot_minutes = 5", "slot_minutes = -5"), "t.md:4: ");
 }
 
 TEST_CASE("files that are not program text are refused before they are parsed") {
@@ -236,7 +270,7 @@ TEST_CASE("one broken file never hides the others, and an id belongs to one file
   REQUIRE(shelf.faults.size() == 3);
   CHECK(shelf.faults[0].sentence().starts_with("b.md:2: the front matter cannot be read"));
   CHECK(shelf.faults[1].sentence().starts_with("big.md: the file has 10240 KB"));
-  CHECK(shelf.faults[2].sentence().starts_with("c.md: another file has the id “tiny” already"));
+  CHECK(shelf.faults[2].sentence().starts_with("c.md: a.md has the id “tiny” already"));
 }
 
 TEST_CASE("a folder that is not there is a fault, not an end") {
