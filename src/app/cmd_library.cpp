@@ -106,7 +106,7 @@ Exit check(Console& console, bool as_json) {
 }  // namespace
 
 void add_library(CLI::App& root, Console& console) {
-  CLI::App& command = *root.add_subcommand("library", "Lists the trainings, checks their files, or adds one");
+  CLI::App& command = *root.add_subcommand("library", "Lists the trainings, checks their files, shows or adds one");
   command.require_subcommand(1);
   const auto as_json = std::make_shared<bool>(false);
   CLI::App& lister = *command.add_subcommand("list", "Every training with its sections");
@@ -115,6 +115,8 @@ void add_library(CLI::App& root, Console& console) {
   CLI::App& checker = *command.add_subcommand("check", "Every fault as file:line: reason");
   checker.add_flag("--json", *as_json, "As a JSON array");
   console.on(checker, [&console, as_json] { return check(console, *as_json); });
+  add_library_new(command, console);
+  add_library_preview(command, console);
   add_library_import(command, console);
 }
 

@@ -51,17 +51,30 @@ void print_summary(const ImportedFile& file, std::ostream& out) {
   }
   for (const library::DocumentLine& one : made.unplaced)
     out << fmt::format("  line {}: {}\n", one.line, one.text);
-  out << fmt::format("Written to {}\nRun it with: handoff-hour run {}\n", file.file.string(), made.id);
+  if (file.added.kept) out << fmt::format("The one before it is kept as {}\n", file.added.kept->string());
+  out << fmt::format("Written to {}\nRun it with: handoff-hour run {}\n", file.added.file.string(), made.id);
+}
+
+/// The options that lead on.
+domain::Problem with_options(domain::Problem problem, bool replaced) {
+  if (problem.next != name_taken) return problem;
+  problem.next = replaced ? "Choose another name with -o."
+                          : "Choose another name with -o, or replace it with --force.";
+  return problem;
 }
 
 Exit import(Console& console, const ImportOptions& options) {
-  const auto made = import_file(console.places, options.document, options.name, options.replace);
-  if (!made) return console.fail(made.problem(), Exit::Refused);
+  const auto made = import_file(console.places, options.document, options.name,
+                                options.replace ? Existing::Replace : Existing::Refuse);
+  if (!made) return console.fail(with_options(made.problem(), options.replace), Exit::Refused);
   if (options.as_json) {
     console.out << imported_json(made.value().program).dump(2, ' ', false, json::error_handler_t::replace)
                 << '\n';
     for (const std::string& remark : made.value().program.remarks)
       console.err << remark << '\n';
+    if (made.value().added.kept) {
+      console.err << fmt::format("The one before it is kept as {}\n", made.value().added.kept->string());
+    }
   } else {
     print_summary(made.value(), console.out);
   }
@@ -78,7 +91,7 @@ void add_library_import(CLI::App& library, Console& console) {
   importer.add_option("-o,--name", options->name, "What the training is called on the command line")
       ->type_name("NAME");
   importer.add_flag("--json", options->as_json, "What became of it, as JSON");
-  importer.add_flag("--force", options->replace, "Replace an earlier import of that name");
+  importer.add_flag("--force", options->replace, "Replace a program of that name; the old file is kept as NAME.md.before");
   console.on(importer, [&console, options] { return import(console, *options); });
 }
 

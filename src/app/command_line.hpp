@@ -40,6 +40,8 @@ void add_sessions(CLI::App& root, Console& console);
 void add_show(CLI::App& root, Console& console);
 void add_library(CLI::App& root, Console& console);
 void add_library_import(CLI::App& library, Console& console);
+void add_library_new(CLI::App& library, Console& console);
+void add_library_preview(CLI::App& library, Console& console);
 void add_verify(CLI::App& root, Console& console);
 void add_backup(CLI::App& root, Console& console);
 void add_doctor(CLI::App& root, Console& console);

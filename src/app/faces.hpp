@@ -18,6 +18,7 @@ public:
   }
   /// Before the window closes.
   void store_typed(session::Commands& commands) { ui::store_typed(console_, commands); }
+  bool on_import() const { return screens_.page == ui::Page::Import; }
   void go(ui::Page page) { screens_.page = page; }
   ui::SetupMemory& setup() { return screens_.setup; }
 

@@ -1,14 +1,10 @@
 #include "app/library_import.hpp"
 
+#include "app/whole_file.hpp"
 #include "library/size_limits.hpp"
 #include "library/text.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <fstream>
 
@@ -72,107 +68,30 @@ std::string name_from(const fs::path& document) {
   return name;
 }
 
-/// Whether the name is free, or taken by the very file that may be replaced.
-domain::Outcome is_free(const Places& places, const std::string& name, const fs::path& file, bool replace) {
-  std::error_code ignored;
-  const bool exists = fs::exists(fs::symlink_status(file, ignored));
-  const auto shelf = shelf_of(places);
-  const bool known = shelf->find(domain::ProgramId{name}) != nullptr;
-  if (exists && !replace) {
-    return Problem{"A program “" + name + "” exists already", file.string(),
-                   "Choose another name with -o, or replace it with --force."};
-  }
-  if (known && !exists) {
-    return Problem{
-        "Another program of the library has the name “" + name + "”", {}, "Choose another name with -o."};
-  }
-  return domain::Done{};
-}
-
-Problem cannot_write(const fs::path& file) {
-  return {std::string("The program cannot be written (") + std::strerror(errno) + ")", file.string(),
-          "Make the folder yours, or name another one with --library."};
-}
-
-/// A file that is gone with this object unless it was given its name.
-class Unnamed {
-public:
-  explicit Unnamed(const fs::path& folder, const std::string& name)
-      : path_((folder / ("." + name + ".XXXXXX")).string()), handle_(::mkstemp(path_.data())) {}
-  ~Unnamed() {
-    if (handle_ >= 0) ::close(handle_);
-    if (handle_ >= 0 && !named_) ::unlink(path_.c_str());
-  }
-  Unnamed(const Unnamed&) = delete;
-  Unnamed& operator=(const Unnamed&) = delete;
-
-  bool write(std::string_view text) {
-    if (handle_ < 0) return false;
-    while (!text.empty()) {
-      const ssize_t size = ::write(handle_, text.data(), text.size());
-      if (size < 0 && errno == EINTR) continue;
-      if (size <= 0) return false;
-      text.remove_prefix(static_cast<std::size_t>(size));
-    }
-    return ::fchmod(handle_, S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH) == 0 && ::fsync(handle_) == 0;
-  }
-
-  /// Without `replace` a file that came into being meanwhile stays as it is.
-  bool give_name(const fs::path& file, bool replace) {
-    if (replace) {
-      named_ = std::rename(path_.c_str(), file.c_str()) == 0;
-      return named_;
-    }
-    return ::link(path_.c_str(), file.c_str()) == 0;
-  }
-
-private:
-  std::string path_;
-  int handle_;
-  bool named_ = false;
-};
-
-domain::Outcome write_whole(const fs::path& file, const std::string& text, bool replace) {
-  std::error_code error;
-  const bool made = fs::create_directories(file.parent_path(), error);
-  if (error) {
-    errno = error.value();
-    return cannot_write(file);
-  }
-  if (made) ::chmod(file.parent_path().c_str(), S_IRWXU);
-  Unnamed fresh(file.parent_path(), file.stem().string());
-  if (!fresh.write(text) || !fresh.give_name(file, replace)) {
-    if (errno == EEXIST) {
-      return Problem{"A program of this name came into being meanwhile", file.string(),
-                     "Choose another name with -o, or replace it with --force."};
-    }
-    return cannot_write(file);
-  }
-  return domain::Done{};
-}
-
 }  // namespace
 
-Result<ImportedFile> import_file(const Places& places, const fs::path& document, const std::string& name,
-                                 bool replace) {
+Result<library::Imported> read_document(const fs::path& document, const std::string& name) {
   const std::string id = name.empty() ? name_from(document) : name;
   if (const auto good = library::check_import_name(id); !good) return good.problem();
   const auto bytes = bytes_of(document);
   if (!bytes) return bytes.problem();
-  const fs::path file = places.own_library() / (id + ".md");
-  if (const auto free = is_free(places, id, file, replace); !free) return free.problem();
   auto made = library::import_document(bytes.value(), id, document.filename().string());
-  if (!made) {
-    Problem problem = made.problem();
-    problem.where = document.string() + (problem.where.empty() ? "" : ", " + problem.where);
-    return problem;
-  }
-  const bool beside_sessions = places.own_library() != places.library;
-  if (beside_sessions) {
-    if (const auto ready = prepare_data_folder(places); !ready) return ready.problem();
-  }
-  if (const auto written = write_whole(file, made.value().text, replace); !written) return written.problem();
-  return ImportedFile{std::move(made).value(), file};
+  if (made) return made;
+  Problem problem = made.problem();
+  problem.where = document.string() + (problem.where.empty() ? "" : ", " + problem.where);
+  return problem;
+}
+
+Result<ImportedFile> import_file(const Places& places, const fs::path& document, const std::string& name,
+                                 Existing existing) {
+  // The name first: nobody waits for a document that has no place to go.
+  const std::string id = name.empty() ? name_from(document) : name;
+  if (const auto free = is_free(places, id, existing); !free) return free.problem();
+  auto made = read_document(document, id);
+  if (!made) return made.problem();
+  auto added = add_program(places, id, made.value().text, existing);
+  if (!added) return added.problem();
+  return ImportedFile{std::move(made).value(), std::move(added).value()};
 }
 
 }  // namespace hh::app

@@ -48,6 +48,8 @@ Room::Room(Desktop& desktop, RoomPlan plan, store::Store store)
       trace_(plan_.options.frames_to),
       computer_(plan_.places, Desktop::wake),
       door_({std::move(store), clock_, plan_.shelf, {}, Desktop::wake}),
+      watch_(plan_.places, [this](auto fresh) { door_.set_shelf(std::move(fresh)); }),
+      documents_(plan_.places, Desktop::wake),
       planned_opening_(!plan_.options.program.empty()) {}
 
 Outcome Room::open_windows() {
@@ -59,7 +61,7 @@ Outcome Room::open_windows() {
   auto windows =
       WindowPair::open(desktop_, pacer_, settings,
                        {.key = [this](const platform::KeyPress& press) { on_key(press); },
-                        .drop = [this](const auto& files) { computer_.read_file(files.front().string()); },
+                        .drop = [this](const auto& files) { on_drop(files.front().string()); },
                         .close = [this] { over_ = true; }});
   if (!windows) return windows.problem();
   windows_ = std::move(windows).value();
@@ -121,11 +123,21 @@ void Room::between_frames(const session::SnapshotPtr& snap, Millis now) {
   if (computer_.take_backed_up()) {
     door_.commands().remember(ui::remembered::last_backup, local_minute(door_.moment().local));
   }
+  if (documents_.collect() && documents_.added()) watch_.read_now();
   follow_settings(*snap);
   remember_homes(*snap);
   open_planned(*snap);
   start_planned(*snap);
   ring(*snap);
+}
+
+/// A document is imported, anything else is a roster.
+void Room::on_drop(const std::string& file) {
+  if (first_.on_import() || looks_like_document(file)) {
+    documents_.look_at(file, {});
+  } else {
+    computer_.read_file(file);
+  }
 }
 
 void Room::follow_settings(const session::Snapshot& snap) {
@@ -215,6 +227,7 @@ std::optional<Millis> Room::draw_console(ui::Ui& ui, const session::SnapshotPtr&
   const session::Moment moment = moment_at(at);
   ui::Surroundings& here = computer_.surroundings();
   windows_->describe(here);
+  here.document = documents_.latest();
   here.keys = keys_;
   ui::Scene scene{ui, *snap, moment, door_.commands(), here, wishes_};
   first_.draw(scene);
@@ -251,7 +264,13 @@ void Room::fulfil(const Wish& wish) {
       computer_.read_file(wish.text);
       break;
     case Wish::Kind::Reload:
-      door_.set_shelf(shelf_of(plan_.places));
+      watch_.read_now();
+      break;
+    case Wish::Kind::LookAtDocument:
+      documents_.look_at(wish.text, wish.name);
+      break;
+    case Wish::Kind::AddDocument:
+      documents_.add(wish.text, wish.name);
       break;
     case Wish::Kind::Quit:
       over_ = true;

@@ -9,8 +9,10 @@
 #include "app/chimes.hpp"
 #include "app/cmd_run.hpp"
 #include "app/computer.hpp"
+#include "app/documents.hpp"
 #include "app/faces.hpp"
 #include "app/frame_trace.hpp"
+#include "app/library_watch.hpp"
 #include "app/shutdown_signals.hpp"
 #include "app/window_pair.hpp"
 #include "app/wishes.hpp"
@@ -54,6 +56,7 @@ private:
   std::optional<domain::Millis> draw_wall(ui::Ui& ui, const session::SnapshotPtr& snap, domain::Millis at);
   std::optional<domain::Millis> until_change(const session::Snapshot& snap, const session::Moment& moment) const;
   void on_key(const platform::KeyPress& press);
+  void on_drop(const std::string& file);
   void on_escape(const platform::KeyPress& press);
   void fulfil(const Wish& wish);
   void follow_settings(const session::Snapshot& snap);
@@ -69,6 +72,8 @@ private:
   ShutdownSignals signals_{platform::Desktop::wake};
   Computer computer_;
   session::Door door_;
+  LibraryWatch watch_;
+  Documents documents_;
   platform::FramePacer pacer_;
   std::unique_ptr<WindowPair> windows_;
   FirstFace first_;

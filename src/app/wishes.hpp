@@ -11,9 +11,22 @@
 namespace hh::app {
 
 struct Wish {
-  enum class Kind { ShowMe, WallMonitor, ToggleWall, TestChime, CheckAgain, Backup, ReadFile, Reload, Quit };
+  enum class Kind {
+    ShowMe,
+    WallMonitor,
+    ToggleWall,
+    TestChime,
+    CheckAgain,
+    Backup,
+    ReadFile,
+    LookAtDocument,
+    AddDocument,
+    Reload,
+    Quit
+  };
   Kind kind;
   std::string text{};
+  std::string name{};
 };
 
 class Wishes final : public ui::Requests {
@@ -25,6 +38,12 @@ public:
   void check_again() override { list_.push_back({Wish::Kind::CheckAgain}); }
   void backup(const std::string& path) override { list_.push_back({Wish::Kind::Backup, path}); }
   void read_file(const std::string& path) override { list_.push_back({Wish::Kind::ReadFile, path}); }
+  void look_at_document(const std::string& path, const std::string& name) override {
+    list_.push_back({Wish::Kind::LookAtDocument, path, name});
+  }
+  void add_document(const std::string& path, const std::string& name) override {
+    list_.push_back({Wish::Kind::AddDocument, path, name});
+  }
   void reload_library() override { list_.push_back({Wish::Kind::Reload}); }
   void quit() override { list_.push_back({Wish::Kind::Quit}); }
 

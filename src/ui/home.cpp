@@ -155,10 +155,14 @@ std::vector<std::string> warnings(const Scene& scene) {
 Turn draw_foot(Scene& scene, Rect foot, HomeMemory& memory) {
   Ui& ui = scene.ui;
   Turn turn;
-  const float buttons = button_width(ui, "History", {.key = "Y"}) + button_width(ui, "Keys", {.key = "?"}) +
+  const float buttons = button_width(ui, "Import", {.key = "I"}) +
+                        button_width(ui, "History", {.key = "Y"}) + button_width(ui, "Keys", {.key = "?"}) +
                         button_width(ui, "Settings", {.key = "Ctrl ,"}) + ui.px(40);
   panel(ui, foot.cut_right(buttons), {}, [&] {
     row(ui, {.gap = 8, .height = 52}, [&] {
+      if (quiet_button(ui, "home.import", "Import", {.key = "I", .hint = "make a training of a document"}) ||
+          key(scene, "I"))
+        turn = Page::Import;
       if (quiet_button(ui, "home.history", "History", {.key = "Y"}) || key(scene, "Y")) turn = Page::History;
       if (quiet_button(ui, "home.keys", "Keys", {.key = "?"}) || key(scene, "?")) memory.keys_shown = true;
       if (quiet_button(ui, "home.settings", "Settings", {.key = "Ctrl ,"}) || key(scene, "Ctrl+,"))
@@ -180,7 +184,7 @@ void draw_keys(Scene& scene, HomeMemory& memory) {
   begin_dialog(ui, "keys", 760);
   text(ui, "Keys", {.role = Role::Heading});
   const std::vector<std::pair<std::string, std::string>> known{
-      {"R  F  H  L  E  Y", "open the card with that letter; Y is the history"},
+      {"R  F  H  L  E  Y  I", "open the card with that letter; Y is the history, I imports"},
       {"Ctrl ,", "settings"},
       {"Esc", "back to Home"},
       {"Tab, Enter", "go through everything on a page, and press it"},

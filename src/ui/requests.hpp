@@ -27,6 +27,11 @@ public:
   virtual void backup(const std::string& path) = 0;
   /// Reads a text file (a roster of at most 4 MB); the answer is `Surroundings::file`.
   virtual void read_file(const std::string& path) = 0;
+  /// What would become of a document as a training; the answer is `Surroundings::document`. An empty
+  /// name is made from the file's.
+  virtual void look_at_document(const std::string& path, const std::string& name) = 0;
+  /// Adds it to the library under this name, which must be free.
+  virtual void add_document(const std::string& path, const std::string& name) = 0;
   /// Reads the library folder again.
   virtual void reload_library() = 0;
   virtual void quit() = 0;

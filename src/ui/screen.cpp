@@ -30,6 +30,12 @@ Turn draw_page(Scene& scene, Screens& screens) {
       if (!answer.run.empty()) screens.setup.program = answer.run;
       return answer.turn;
     }
+    case Page::Import: {
+      const ImportAnswer answer = draw_import(scene, screens.import);
+      if (answer.turn == Page::Setup) screens.setup.program = answer.program;
+      if (answer.turn == Page::Library) screens.library.open = answer.program;
+      return answer.turn;
+    }
   }
   return {};
 }
@@ -39,6 +45,7 @@ void go(Screens& screens, Page page) {
   if (page == Page::Home) {
     leave(screens.follow_up);
     screens.history = {};
+    screens.import = {.taken = screens.import.taken};
   }
   if (page == Page::Settings) screens.settings = {};
   screens.page = page;
@@ -67,6 +74,12 @@ bool new_file(const Scene& scene, const Screens& screens) {
          scene.here.file->number > screens.rehearsal.roster.file_taken;
 }
 
+/// So does a document on the page that imports it.
+bool new_document(const Scene& scene, const Screens& screens) {
+  return scene.here.document && screens.page != Page::Import &&
+         scene.here.document->number > screens.import.taken;
+}
+
 }  // namespace
 
 void draw_first_window(Scene& scene, Screens& screens, const std::function<void()>& console) {
@@ -88,6 +101,7 @@ void draw_first_window(Scene& scene, Screens& screens, const std::function<void(
     go(screens, Page::Home);
   }
   if (new_file(scene, screens)) go(screens, Page::Setup);
+  if (new_document(scene, screens)) go(screens, Page::Import);
   if (const Turn turn = draw_page(scene, screens)) {
     go(screens, *turn);
     scene.ui.frames().soon();

@@ -11,6 +11,7 @@
 #include "ui/handoffs.hpp"
 #include "ui/history.hpp"
 #include "ui/home.hpp"
+#include "ui/import_screen.hpp"
 #include "ui/library_screen.hpp"
 #include "ui/scene.hpp"
 #include "ui/settings_screen.hpp"
@@ -30,6 +31,7 @@ struct Screens {
   HistoryMemory history;
   LibraryMemory library;
   SettingsMemory settings;
+  ImportMemory import;
   bool was_live = false;
   std::uint64_t notice_seen = 0;  ///< the snapshot's notice that was closed
   std::uint64_t said_seen = 0;    ///< the outcome that was closed

@@ -12,9 +12,14 @@
 #include "domain/units.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace hh::library {
+struct Imported;
+}
 
 namespace hh::ui {
 
@@ -44,6 +49,15 @@ struct FileText {
   std::optional<domain::Problem> problem;  ///< set: there is no text
 };
 
+/// A document that may become a training, or has become one.
+struct DocumentLook {
+  std::uint64_t number = 0;  ///< rises with each answer
+  std::string path;
+  std::shared_ptr<const library::Imported> made{};  ///< null: it could not be read
+  std::optional<domain::Problem> problem{};         ///< why it was not read, or not added
+  std::string added{};                              ///< the file it was written to; empty: not added
+};
+
 /// The outcome of a request, to be said once.
 struct Said {
   std::uint64_t number = 0;  ///< rises
@@ -64,6 +78,7 @@ struct Surroundings {
   std::string backup_path;            ///< where the next backup would go
   std::vector<std::string> warnings;  ///< anything else worth a line on Home
   std::optional<FileText> file;
+  std::optional<DocumentLook> document;
   std::optional<Said> said;
   std::string version;
   /// Keys pressed since the last frame while nothing was being typed into, as a person would name

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -42,6 +43,11 @@ struct Ran {
   app::Exit exit{};
   std::string out, err;
 };
+
+inline std::string text_of(const std::string& file) {
+  std::ifstream in(file);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
 
 inline Ran ran(const std::vector<std::string>& arguments) {
   std::ostringstream out, err;

@@ -6,12 +6,12 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 
 using hh::app::Exit;
 using hh::test::Folder;
 using hh::test::Ran;
 using hh::test::ran;
+using hh::test::text_of;
 using nlohmann::json;
 
 namespace {
@@ -24,11 +24,6 @@ Ran import(const Folder& folder, const std::string& file, const std::string& nam
   std::vector<std::string> line{"library", "import", file, "-o", name, "--data", folder.at("data")};
   line.insert(line.end(), more.begin(), more.end());
   return ran(line);
-}
-
-std::string text_of(const std::string& file) {
-  std::ifstream in(file);
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 }  // namespace
@@ -66,7 +61,14 @@ TEST_CASE("an existing program is replaced on demand only") {
   CHECK(again.exit == Exit::Refused);
   CHECK(again.err.find("--force") != std::string::npos);
   CHECK(text_of(folder.at("data/library/short.md")) == before);
+  std::ofstream(folder.at("data/library/short.md"), std::ios::app) << "\nmended by hand\n";
+  const Ran forced = import(folder, second, "short", {"--force"});
+  CHECK(forced.exit == Exit::Ok);
+  CHECK(forced.out.find("short.md.before") != std::string::npos);
+  CHECK(text_of(folder.at("data/library/short.md.before")) == before + "\nmended by hand\n");
   CHECK(import(folder, second, "short", {"--force"}).exit == Exit::Ok);
+  CHECK(text_of(folder.at("data/library/short.md.before")) == before + "\nmended by hand\n");
+  CHECK(std::filesystem::exists(folder.at("data/library/short.md.before-2")));
   CHECK(text_of(folder.at("data/library/short.md")).find("## Later (9 min)") != std::string::npos);
   CHECK(import(folder, first, "pass", {"--force"}).exit == Exit::Refused);
 }

@@ -36,6 +36,12 @@ struct Asked final : ui::Requests {
   void check_again() override { log.push_back("check again"); }
   void backup(const std::string& path) override { log.push_back("backup " + path); }
   void read_file(const std::string& path) override { log.push_back("read " + path); }
+  void look_at_document(const std::string& path, const std::string& name) override {
+    log.push_back("look at " + path + " as " + name);
+  }
+  void add_document(const std::string& path, const std::string& name) override {
+    log.push_back("add " + path + " as " + name);
+  }
   void reload_library() override { log.push_back("reload library"); }
   void quit() override { log.push_back("quit"); }
 };

@@ -1,0 +1,35 @@
+// Preview: the Wall of a program, page by page, without an hour.
+//
+//     preview_window(console, places, program, "", {1280, 720});   // until Escape
+//     preview_pictures(pages, {1920, 1080}, "pictures");           // one PNG a page
+//
+// The window reads the text again when it is saved, and stays at its page. Main thread.
+#pragma once
+
+#include "app/places.hpp"
+#include "app/wall_pages.hpp"
+#include "platform/image.hpp"
+#include "platform/monitor.hpp"
+
+#include <filesystem>
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace hh::app {
+
+struct Previewed {
+  std::shared_ptr<const domain::Program> program;
+  std::string call;  ///< of a playbook; empty: all calls
+};
+
+/// Next and Back as in the hour, Home and End; Escape closes.
+domain::Outcome preview_window(const Places& places, Previewed what, platform::Size size);
+
+/// The files written, in order. The folder is made where missing; pictures of an earlier time stay.
+domain::Result<std::vector<std::filesystem::path>> preview_pictures(const Previewed& what,
+                                                                    platform::Size size,
+                                                                    const std::filesystem::path& folder);
+
+}  // namespace hh::app
