@@ -34,34 +34,62 @@ void draw_score_rows(Scene& scene, const std::string& id, const std::vector<stor
   }
 }
 
-void draw_chosen(Scene& scene, HistoryMemory& memory, const store::SessionSummary& session) {
-  Ui& ui = scene.ui;
-  std::vector<store::PastScore> scores;
-  std::copy_if(scene.snap.past_scores.begin(), scene.snap.past_scores.end(), std::back_inserter(scores),
-               [&](const auto& s) { return s.session == session.id; });
-  int open = 0;
+std::uint64_t newest_notice(const session::Snapshot& snap) { return snap.notice ? snap.notice->number : 0; }
+
+void open(Scene& scene, HistoryMemory& memory, const domain::SessionId& session) {
+  memory.chosen = session;
+  memory.part = PastPart::Hour;
+  memory.notice = newest_notice(scene.snap);
+  scene.commands.look_at(session);
+}
+
+void close(Scene& scene, HistoryMemory& memory) {
+  if (!memory.chosen.empty()) scene.commands.look_at({});
+  memory.chosen = {};
+}
+
+/// "Oslo · 21 October · 1 h 2 min · 8 pairs · 2 of 7 promises and retakes open".
+std::string facts_of(const Scene& scene, const store::SessionSummary& session) {
+  std::string words = when(session.started.value_or(session.opened), scene.now);
+  if (!session.room.empty()) words = session.room + " · " + words;
+  if (session.started && session.finished) words += " · took " + how_long(session);
+  words += " · " + counted(session.pairs, "pair");
+  int open_ones = 0;
   int all = 0;
   for (const domain::FollowUp& item : scene.snap.follow_ups) {
     if (item.session != session.id) continue;
     all += 1;
-    open += domain::closed(item) ? 0 : 1;
+    open_ones += domain::closed(item) ? 0 : 1;
   }
+  if (all > 0) words += fmt::format(" · {} of {} promises and retakes open", open_ones, all);
+  return words;
+}
+
+void draw_waiting(Scene& scene, const HistoryMemory& memory) {
+  const bool refused = newest_notice(scene.snap) > memory.notice;
+  paragraph(scene.ui,
+            refused ? "It could not be opened: " + scene.snap.notice->problem.sentence() : "Opening…",
+            {.color = scene.ui.theme().tone(refused ? Tone::Bad : Tone::Quiet)});
+}
+
+void draw_chosen(Scene& scene, HistoryMemory& memory, const store::SessionSummary& session) {
+  Ui& ui = scene.ui;
+  const domain::SessionId chosen = memory.chosen;
   scroll(ui, "history.detail", {.gap = 16}, [&] {
     card(ui, {.gap = 8}, [&] {
-      if (quiet_button(ui, "history.close", "Close", {.sign = Sign::Cross})) memory.chosen = {};
+      if (quiet_button(ui, "history.close", "All trainings", {.sign = Sign::Left})) close(scene, memory);
       paragraph(ui, session.title, {.role = Role::Heading});
-      fact_row(ui, "Room", session.room.empty() ? "–" : session.room);
-      fact_row(ui, "Opened", when(session.opened, scene.now));
-      fact_row(ui, "Started", session.started ? when(*session.started, scene.now) : "never");
-      fact_row(ui, "Ended", session.finished ? when(*session.finished, scene.now) : "–");
-      fact_row(ui, "Took", how_long(session));
-      fact_row(ui, "Pairs", std::to_string(session.pairs));
-      fact_row(ui, "Promises and retakes", fmt::format("{} open of {}", open, all));
-      paragraph(ui, "Everything stored of it, section by section: handoff-hour show " + session.id.value,
-                {.role = Role::Small, .color = ui.theme().quiet});
+      paragraph(ui, facts_of(scene, session), {.color = ui.theme().quiet});
+      row(ui, {}, [&] {
+        chip(ui, ending(session), session.stage == domain::Stage::Finished ? Tone::Good : Tone::Quiet);
+      });
     });
-    if (!scores.empty())
-      draw_score_rows(scene, "history.scores", scores, 64 * static_cast<float>(scores.size() + 2));
+    const auto& whole = scene.snap.looked_at;
+    if (whole != nullptr && whole->id == chosen) {
+      draw_past_session(scene, *whole, memory.part);
+    } else {
+      draw_waiting(scene, memory);
+    }
   });
 }
 
@@ -75,7 +103,7 @@ void draw_sessions(Scene& scene, HistoryMemory& memory) {
   columns.push_back({"", grow(1.2f)});
   Table table(ui, "sessions", columns);
   for (const store::SessionSummary& session : scene.snap.past) {
-    if (table.row(session.id.value, true, session.id == memory.chosen)) memory.chosen = session.id;
+    if (table.row(session.id.value, true, session.id == memory.chosen)) open(scene, memory, session.id);
     table.cell(session.title, Tone::Plain, Role::BodyStrong);
     table.cell(when(session.started.value_or(session.opened), scene.now));
     if (wide) table.cell(session.room.empty() ? "–" : session.room);
@@ -99,13 +127,9 @@ void draw_trainings(Scene& scene, HistoryMemory& memory, Rect body, Turn& turn) 
   }
   const auto chosen = std::find_if(scene.snap.past.begin(), scene.snap.past.end(),
                                    [&](const auto& s) { return s.id == memory.chosen; });
-  const bool open = chosen != scene.snap.past.end();
-  const bool beside = ems(ui, body.w) > 64;
-  if (open) {
-    const Rect detail = beside ? body.cut_right(body.w * 0.4f) : body;
-    panel(ui, detail, {}, [&] { draw_chosen(scene, memory, *chosen); });
-    if (!beside) return;
-    body.cut_right(ui.px(28));
+  if (chosen != scene.snap.past.end()) {
+    panel(ui, body, {}, [&] { draw_chosen(scene, memory, *chosen); });
+    return;
   }
   panel(ui, body, {}, [&] { draw_sessions(scene, memory); });
 }
@@ -115,7 +139,7 @@ void draw_scores(Scene& scene, Rect body) {
   panel(ui, body, {}, [&] {
     if (scene.snap.past_scores.empty()) {
       empty_state(ui, "history.none", "No scores in the last 30 days",
-                  "Scores of a training stay on this wall for 30 days after it.", "");
+                  "What a training scores is kept here for 30 days after it.", "");
       return;
     }
     draw_score_rows(scene, "scores", scene.snap.past_scores, 0);
@@ -139,10 +163,8 @@ Turn draw_history(Scene& scene, HistoryMemory& memory) {
   Ui& ui = scene.ui;
   PageTop top = page_head(scene, {"History", counted(static_cast<int>(scene.snap.past.size()), "training")});
   Turn turn = top.back ? Turn{Page::Home} : Turn{};
-  if (top.back && !memory.chosen.empty() && key(scene, "Escape")) {
-    memory.chosen = {};
-    turn.reset();
-  }
+  if (top.back && !memory.chosen.empty() && key(scene, "Escape")) turn.reset();
+  if (top.back) close(scene, memory);
   const Rect tabs = top.body.cut_top(ui.touch());
   panel(ui, tabs, {}, [&] {
     const float wide = 2 * button_width(ui, "Scores, 30 days") / ui.px(1);

@@ -1,10 +1,12 @@
-// History: past trainings, and the wall of scores of the last 30 days.
+// History: past trainings, each to be opened and read whole, and the wall of scores of the last 30 days.
 //
 //     if (Turn turn = draw_history(scene, memory)) page = *turn;
 #pragma once
 
+#include "ui/history_detail.hpp"
 #include "ui/scene.hpp"
 
+#include <cstdint>
 #include <string>
 
 namespace hh::ui {
@@ -12,6 +14,8 @@ namespace hh::ui {
 struct HistoryMemory {
   int tab = 0;               ///< 0: trainings, 1: scores
   domain::SessionId chosen;  ///< the training whose details are shown
+  PastPart part = PastPart::Hour;
+  std::uint64_t notice = 0;  ///< the newest one when it was opened: a later one says why it stays shut
 };
 Turn draw_history(Scene& scene, HistoryMemory& memory);
 
