@@ -1,8 +1,8 @@
 // A script read as it is written: spoken, present and coming sentences, the stopwatch, the readers.
+#include "ui/script_words.hpp"
 #include "ui/wall_parts.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace hh::ui {
 namespace {
@@ -10,33 +10,6 @@ namespace {
 using domain::Heat;
 using domain::Millis;
 using Sentences = std::vector<domain::ScriptSentence>;
-
-/// "[promise 1 due]" as it is said when the fact is not known: "its date".
-std::string in_words(const std::string& bracketed) {
-  const std::string name = bracketed.substr(1, bracketed.size() - 2);
-  if (name == "ae" || name == "csm") return "the " + upper(name);
-  if (name.starts_with("promise ")) {
-    if (name.ends_with(" due")) return "its date";
-    return name == "promise 1"   ? "the first promise"
-           : name == "promise 2" ? "the second promise"
-                                 : "the promise";
-  }
-  return "the " + name;
-}
-
-/// The script with the pair's deal in it; what is not known yet is named in words.
-Sentences worded(const domain::Script& script, const domain::Pair* pair) {
-  Sentences sentences = domain::filled_script(script, pair);
-  for (domain::ScriptSentence& sentence : sentences) {
-    for (std::size_t i = 0; i < sentence.size(); ++i) {
-      std::string& text = sentence[i].text;
-      if (sentence[i].filled || text.size() < 3 || text.front() != '[' || text.back() != ']') continue;
-      text = in_words(text);
-      if (i == 0) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    }
-  }
-  return sentences;
-}
 
 std::string reader_name(const domain::Session& session, const domain::Script& script,
                         const domain::Pair& pair) {
