@@ -9,11 +9,18 @@
 #include "ui/console.hpp"
 #include "ui/screen.hpp"
 
+#include <memory>
+
 namespace hh::app {
 
 class FirstFace {
 public:
+  /// One index serves both; it is built as soon as there is a shelf, so that nobody waits for it.
+  FirstFace() {
+    screens_.lookup.builder = console_.lookup.builder = std::make_shared<library::LookupBuilder>();
+  }
   void draw(ui::Scene& scene) {
+    ui::prepare_lookup(screens_.lookup, scene.snap);
     ui::draw_first_window(scene, screens_, [&] { ui::draw_console(scene, console_); });
   }
   /// Before the window closes.
@@ -21,6 +28,7 @@ public:
   bool on_import() const { return screens_.page == ui::Page::Import; }
   void go(ui::Page page) { screens_.page = page; }
   ui::SetupMemory& setup() { return screens_.setup; }
+  ui::HistoryMemory& history() { return screens_.history; }
 
 private:
   ui::Screens screens_;

@@ -21,7 +21,8 @@ void Room::on_key(const platform::KeyPress& press) {
   if (press.down() && press.key == Key::F11) return windows_->toggle_full_screen();
   // A clicker's keys go on and back whatever has the keyboard; nobody types them.
   const bool clicker = press.key == Key::PageUp || press.key == Key::PageDown;
-  if (press.typing && !clicker) return;
+  const bool look_up = key_name(press) == "Ctrl+F";
+  if (press.typing && !clicker && !look_up) return;
   // A key held down is pressed once, but for moving through a table.
   const bool moves = press.key == Key::Up || press.key == Key::Down;
   if (!press.down() && !moves) return;

@@ -5,6 +5,7 @@
 #include "ui/help_overlay.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace hh::ui {
 
@@ -14,7 +15,9 @@ namespace {
 
 void start_anew(const Session& session, ConsoleMemory& memory) {
   if (memory.session != session.id) {
+    auto builder = std::move(memory.lookup.builder);
     memory = ConsoleMemory{};
+    memory.lookup.builder = std::move(builder);  // the library stays the same
     memory.session = session.id;
   }
 }
@@ -196,6 +199,7 @@ void draw_console(Scene& scene, ConsoleMemory& memory) {
   draw_centre(c, window);
   console_foot(c, foot);
   draw_notice(c);
+  if (!memory.asks_end) draw_lookup(scene, memory.lookup);
   ask_end(c);
   if (memory.help_open && draw_help(ui)) memory.help_open = false;
   // A field that went away with its step is left, however the hour moved on.

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "ui/drafts.hpp"
+#include "ui/lookup.hpp"
 #include "ui/scene.hpp"
 #include "ui/scoring_grid.hpp"
 
@@ -36,6 +37,7 @@ struct ConsoleMemory {
   domain::Position place;                     ///< where the hour stood in the last frame
   float advice_height = 0;                    ///< pixels, as last drawn
   ScoringMemory scoring;
+  LookupMemory lookup;  ///< Ctrl+F
 };
 
 void draw_console(Scene& scene, ConsoleMemory& memory);

@@ -52,7 +52,9 @@ std::vector<KeyHint> hints_now(const ConsoleScene& c) {
   } else {
     hints.insert(hints.begin() + 1, {"←", "back"});
   }
-  hints.insert(hints.end(), {{"S", "scores"}, {"B", "black"}, {"Ctrl Z", "undo"}, {"H", "keys"}});
+  hints.insert(
+      hints.end(),
+      {{"S", "scores"}, {"B", "black"}, {"Ctrl F", "look up"}, {"Ctrl Z", "undo"}, {"H", "keys"}});
   return hints;
 }
 

@@ -128,6 +128,8 @@ struct Hand {
       if (running()) deal();
     } else if (key == "H" || key == "?") {
       memory.help_open = !memory.help_open;
+    } else if (key == "Ctrl+F") {
+      open_lookup(memory.lookup);
     } else if (key == "Ctrl+Z") {
       commands.send(Undo{});
     } else if (key == "Escape") {
@@ -150,6 +152,9 @@ bool console_key(const session::Snapshot& snap, const session::Moment& now, sess
     memory.help_open = false;
     return true;
   }
+  // A clicker goes on and back under what is looked up; everything else belongs to it.
+  if (memory.lookup.open && key == "Ctrl+F") open_lookup(memory.lookup);
+  if (memory.lookup.open && key != "PageDown" && key != "PageUp") return false;
   if (scoring_takes(*snap.live, memory) && scoring_key(*snap.live, commands, memory.scoring, key))
     return true;
   if (at_step(*snap.live, StepKind::Commitments) && !memory.scores_open &&

@@ -178,16 +178,26 @@ void draw_wall_buttons(ConsoleScene& c) {
     c.send(ShowScores{!wall.scores});
 }
 
+void draw_wall_state(ConsoleScene& c, const WallSummary& wall) {
+  WrappedRow line(c.ui, {.gap = 10, .height = 36});
+  line.room(0);
+  label(c.ui, c.scene.here.wall_shown ? "Wall" : "Wall · not shown");
+  if (c.session.wall.blackout) {
+    line.room(chip_width(c.ui, "black", true));
+    chip(c.ui, "black", Tone::Warn, Sign::Dot);
+  }
+  if (wall.frozen) {
+    line.room(chip_width(c.ui, "frozen", true));
+    chip(c.ui, "frozen", Tone::Warn, Sign::Pause);
+  }
+}
+
 void draw_preview(ConsoleScene& c) {
   Ui& ui = c.ui;
   const Theme& theme = ui.theme();
   const WallSummary wall = wall_summary(c.scene.snap, c.scene.now);
   card(ui, {.fill = theme.ink, .pad = 18, .gap = 8, .edge = true}, [&] {
-    row(ui, {.gap = 10, .height = 36}, [&] {
-      label(ui, c.scene.here.wall_shown ? "Wall" : "Wall · not shown");
-      if (c.session.wall.blackout) chip(ui, "black", Tone::Warn, Sign::Dot);
-      if (wall.frozen) chip(ui, "frozen", Tone::Warn, Sign::Pause);
-    });
+    draw_wall_state(c, wall);
     const std::string shown = c.session.wall.blackout ? "Nothing is shown" : wall.headline;
     paragraph(ui, shown, {.role = Role::BodyStrong, .lines = 2});
     if (!c.session.wall.message.empty()) {
@@ -195,6 +205,12 @@ void draw_preview(ConsoleScene& c) {
                 {.role = Role::Small, .color = theme.amber, .lines = 2});
     }
   });
+  if (c.session.wall.projected) {
+    const std::string what = "Take down: " + c.session.wall.projected->title;
+    if (button(ui, "project.clear", what,
+               {.width = -1, .sign = Sign::Cross, .hint = "the page that lies over the step"}))
+      c.send(Project{});
+  }
   for (const std::string& warning : c.scene.here.warnings) {
     paragraph(ui, warning, {.role = Role::Small, .color = theme.amber});
   }
@@ -208,7 +224,7 @@ void draw_preview(ConsoleScene& c) {
   WrappedRow line(ui, {.gap = 10});
   if (!c.session.wall.message.empty() && line.plain("message.clear", "Take the message down"))
     c.send(Message{});
-  if (c.session.wall.projected && line.plain("project.clear", "Take the page down")) c.send(Project{});
+  if (line.plain("lookup.open", "Look up", {.hint = "Ctrl F"})) open_lookup(c.memory.lookup);
   const bool up = c.session.wall.score_wall;
   if (!c.scene.snap.past_scores.empty() &&
       line.plain("wall.score_wall", up ? "Hide 30 days" : "Last 30 days")) {

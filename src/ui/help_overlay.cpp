@@ -21,6 +21,7 @@ constexpr KeyLine hour[] = {{"Space", "next step; a clicker's forward key does t
 constexpr KeyLine wall[] = {{"B", "black wall"},    {"F", "freeze the wall"},
                             {"S", "scorecards"},    {"F5", "wall on and off"},
                             {"F11", "full screen"}, {"Esc", "held: leave full screen"}};
+constexpr KeyLine lookup[] = {{"Ctrl F", "look anything up"}, {"Shift Enter", "show it on the wall"}};
 constexpr KeyLine grid[] = {
     {"↑ ↓ ← →", "move"}, {"1 – 5", "score; 0 clears"}, {"Enter", "next pair"}, {"N", "note"}};
 constexpr KeyLine promises[] = {{"↑ ↓", "choose a pair"}, {"1 – 9", "what it said aloud; 0 all of it"}};
@@ -54,6 +55,7 @@ bool draw_help(Ui& ui) {
     if (column == 0) {
       group(ui, "Scorecards", grid);
     } else {
+      group(ui, "Looking up", lookup);
       group(ui, "Commitments", promises);
     }
   });

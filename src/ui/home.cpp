@@ -186,6 +186,7 @@ void draw_keys(Scene& scene, HomeMemory& memory) {
   const std::vector<std::pair<std::string, std::string>> known{
       {"R  F  H  L  E  Y  I", "open the card with that letter; Y is the history, I imports"},
       {"Ctrl ,", "settings"},
+      {"Ctrl F", "look anything up in the library"},
       {"Esc", "back to Home"},
       {"Tab, Enter", "go through everything on a page, and press it"},
       {"Space, Page Down, →", "during the hour: next; ← and Page Up: back"},

@@ -51,6 +51,18 @@ void go(Screens& screens, Page page) {
   screens.page = page;
 }
 
+/// The page as it is; under what is looked up it gets no keys.
+Turn draw_page_or_lookup(Scene& scene, Screens& screens) {
+  if (key(scene, "Ctrl+F")) open_lookup(screens.lookup);
+  if (!screens.lookup.open) return draw_page(scene, screens);
+  Surroundings without_keys = scene.here;
+  without_keys.keys.clear();
+  Scene under{scene.ui, scene.snap, scene.now, scene.commands, without_keys, scene.requests};
+  const Turn turn = draw_page(under, screens);
+  draw_lookup(scene, screens.lookup);
+  return turn;
+}
+
 void draw_messages(Scene& scene, Screens& screens) {
   const auto& notice = scene.snap.notice;
   if (notice && notice->number > screens.notice_seen) {
@@ -90,6 +102,7 @@ void draw_first_window(Scene& scene, Screens& screens, const std::function<void(
   }
   if (scene.snap.live) {
     screens.was_live = true;
+    screens.lookup.open = false;
     console();
     return;
   }
@@ -102,7 +115,7 @@ void draw_first_window(Scene& scene, Screens& screens, const std::function<void(
   }
   if (new_file(scene, screens)) go(screens, Page::Setup);
   if (new_document(scene, screens)) go(screens, Page::Import);
-  if (const Turn turn = draw_page(scene, screens)) {
+  if (const Turn turn = draw_page_or_lookup(scene, screens)) {
     go(screens, *turn);
     scene.ui.frames().soon();
   }

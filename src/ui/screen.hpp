@@ -13,6 +13,7 @@
 #include "ui/home.hpp"
 #include "ui/import_screen.hpp"
 #include "ui/library_screen.hpp"
+#include "ui/lookup.hpp"
 #include "ui/scene.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/setup.hpp"
@@ -31,6 +32,7 @@ struct Screens {
   HistoryMemory history;
   LibraryMemory library;
   SettingsMemory settings;
+  LookupMemory lookup;  ///< Ctrl+F on the pages around the hour
   ImportMemory import;
   bool was_live = false;
   std::uint64_t notice_seen = 0;  ///< the snapshot's notice that was closed
