@@ -27,7 +27,7 @@ struct BodyPlaces {
   SectionPlaces timed;
   SectionPlaces reference;
   std::vector<int> calls;
-  std::map<std::string, int> scripts;   ///< by id
+  std::map<std::string, int> scripts;  ///< by id
   std::map<std::string, int> questions;
 };
 

@@ -1,11 +1,11 @@
 #include "library/import_timing.hpp"
 
 #include "library/import_text.hpp"
+#include "library/import_tokens.hpp"
 #include "library/text.hpp"
 
 #include <algorithm>
 #include <cctype>
-#include <cstdlib>
 #include <optional>
 
 namespace hh::library {
@@ -13,316 +13,6 @@ namespace hh::library {
 namespace {
 
 constexpr std::size_t longest_line_read = 400;
-
-struct Token {
-  enum Kind { Number, Clock, Word, Dash, Open, Close, Mark };
-  Kind kind = Mark;
-  std::size_t begin = 0, end = 0;
-  std::string word;  ///< lower case
-  double number = 0;
-  ClockTime clock;
-  bool gap = false;  ///< a blank stands before it
-};
-
-bool digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
-bool letter(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// The sign at `at` that is neither letter nor digit: how long it is and what it means.
-std::pair<std::size_t, Token::Kind> sign_at(std::string_view text) {
-  for (const std::string_view dash : {"–", "—", "−", "‒", "―", "‐", "‑", "→"}) {
-    if (text.starts_with(dash)) return {dash.size(), Token::Dash};
-  }
-  for (const std::string_view mark :
-       {"·", "•", "|", "’", "′", "“", "”", "×", "≈", "…", "⏱", "⏰", "🕐", "‘", "″"}) {
-    if (text.starts_with(mark)) return {mark.size(), Token::Mark};
-  }
-  const char c = text.front();
-  if (c == '-') return {1, Token::Dash};
-  if (c == '(' || c == '[' || c == '{') return {1, Token::Open};
-  if (c == ')' || c == ']' || c == '}') return {1, Token::Close};
-  return {static_cast<unsigned char>(c) >= 0x80 ? 0U : 1U, Token::Mark};
-}
-
-class Lexer {
-public:
-  explicit Lexer(std::string_view text) : text_(text) {}
-
-  std::vector<Token> tokens() {
-    bool gap = false;
-    while (at_ < text_.size()) {
-      const std::string_view rest = text_.substr(at_);
-      if (rest.front() == ' ' || rest.front() == '\t') {
-        gap = true;
-        at_ += 1;
-        continue;
-      }
-      Token one;
-      one.begin = at_;
-      one.gap = gap;
-      const auto [size, kind] = sign_at(rest);
-      if (digit(rest.front())) {
-        number(one);
-      } else if (size == 0 || (letter(rest.front()) && size < 2)) {
-        word(one);
-      } else {
-        one.kind = kind;
-        at_ += size;
-      }
-      one.end = at_;
-      if (one.word.empty()) one.word = std::string(text_.substr(one.begin, one.end - one.begin));
-      out_.push_back(one);
-      gap = false;
-    }
-    return std::move(out_);
-  }
-
-private:
-  int digits(std::size_t from, std::size_t most) const {
-    int value = 0;
-    for (std::size_t i = 0; i < most && from + i < text_.size() && digit(text_[from + i]); ++i)
-      value = value * 10 + (text_[from + i] - '0');
-    return value;
-  }
-
-  std::size_t digit_count(std::size_t from) const {
-    std::size_t count = 0;
-    while (from + count < text_.size() && digit(text_[from + count]))
-      count += 1;
-    return count;
-  }
-
-  void number(Token& one) {
-    const std::size_t count = digit_count(at_);
-    const std::size_t colon = at_ + count;
-    const bool clock =
-        count <= 3 && colon < text_.size() && text_[colon] == ':' && digit_count(colon + 1) == 2;
-    if (clock) {
-      one.kind = Token::Clock;
-      one.clock.first = digits(at_, 3);
-      one.clock.second = digits(colon + 1, 2);
-      at_ = colon + 3;
-      if (at_ < text_.size() && text_[at_] == ':' && digit_count(at_ + 1) == 2) {
-        one.clock.third = digits(at_ + 1, 2);
-        at_ += 3;
-      }
-      return;
-    }
-    one.kind = Token::Number;
-    one.number = digits(at_, 6);
-    at_ = colon;
-    const bool decimal =
-        at_ + 1 < text_.size() && (text_[at_] == '.' || text_[at_] == ',') && digit_count(at_ + 1) == 1;
-    if (decimal) {
-      one.number += digits(at_ + 1, 1) / 10.0;
-      at_ += 2;
-    }
-    if (text_.substr(at_).starts_with("½")) {
-      one.number += 0.5;
-      at_ += std::string_view("½").size();
-    }
-  }
-
-  void word(Token& one) {
-    one.kind = Token::Word;
-    while (at_ < text_.size() && letter(text_[at_])) {
-      const auto [size, kind] = sign_at(text_.substr(at_));
-      if (static_cast<unsigned char>(text_[at_]) >= 0x80 && size > 1) break;
-      at_ += 1;
-    }
-    if (at_ == one.begin) at_ += 1;
-    one.word = lowered(text_.substr(one.begin, at_ - one.begin));
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  std::vector<Token> out_;
-};
-
-bool any_of_words(const std::string& word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// Minutes that one of the unit stands for; 0 for a word that is no unit.
-double unit(const Token& token, bool tight) {
-  if (token.kind != Token::Word && token.kind != Token::Mark) return 0;
-  if (any_of_words(token.word, {"min", "mins", "minute", "minutes", "minuten", "mn"})) return 1;
-  if (any_of_words(token.word, {"h", "hr", "hrs", "hour", "hours"})) return 60;
-  if (any_of_words(token.word, {"sec", "secs", "second", "seconds"})) return 1.0 / 60;
-  if (!tight) return token.word == "m" ? 1 : 0;
-  if (any_of_words(token.word, {"m", "'", "’", "′"})) return 1;
-  return token.word == "s" || token.word == "″" ? 1.0 / 60 : 0;
-}
-
-double spelled(const std::string& word) {
-  static constexpr std::string_view names[] = {"one",    "two",    "three",    "four",     "five",
-                                               "six",    "seven",  "eight",    "nine",     "ten",
-                                               "eleven", "twelve", "thirteen", "fourteen", "fifteen"};
-  for (std::size_t i = 0; i < std::size(names); ++i) {
-    if (word == names[i]) return static_cast<double>(i + 1);
-  }
-  if (word == "twenty") return 20;
-  if (word == "thirty") return 30;
-  if (word == "forty") return 40;
-  if (word == "sixty") return 60;
-  return 0;
-}
-
-/// A length found among the tokens: first and one past the last.
-struct Found {
-  std::size_t first = 0, past = 0;
-  Timing::Form form = Timing::None;
-  double minutes = 0, low = 0, high = 0;
-  ClockTime begin, end;
-  bool adjective = false;  ///< "60-minute"
-};
-
-class Finder {
-public:
-  explicit Finder(const std::vector<Token>& tokens) : t_(tokens) {}
-
-  std::vector<Found> all() const {
-    std::vector<Found> out;
-    for (std::size_t i = 0; i < t_.size();) {
-      auto found = at(i);
-      if (!found) {
-        i += 1;
-        continue;
-      }
-      i = found->past;
-      out.push_back(*found);
-    }
-    return out;
-  }
-
-private:
-  bool is(std::size_t i, Token::Kind kind) const { return i < t_.size() && t_[i].kind == kind; }
-  bool joins(std::size_t i) const {
-    return is(i, Token::Dash) ||
-           (is(i, Token::Word) && any_of_words(t_[i].word, {"to", "until", "till", "bis"}));
-  }
-  std::size_t past_half(std::size_t i) const {
-    return is(i, Token::Word) && any_of_words(t_[i].word, {"am", "pm", "uhr"}) ? i + 1 : i;
-  }
-
-  std::optional<Found> at(std::size_t i) const {
-    if (is(i, Token::Clock)) return clock(i);
-    if (is(i, Token::Word) && any_of_words(t_[i].word, {"min", "mins", "minute", "minutes"})) return place(i);
-    if (is(i, Token::Number)) return number(i, t_[i].number);
-    if (is(i, Token::Word)) {
-      if (const double value = spelled(t_[i].word); value > 0) return number(i, value);
-      if (t_[i].word == "half" && is(i + 1, Token::Word) && i + 2 < t_.size() && t_[i + 2].word == "hour") {
-        return length(i, i + 3, 30);
-      }
-      if (t_[i].word == "an" && is(i + 1, Token::Word) && t_[i + 1].word == "hour")
-        return length(i, i + 2, 60);
-    }
-    return std::nullopt;
-  }
-
-  static Found length(std::size_t first, std::size_t past, double minutes) {
-    Found out;
-    out.first = first;
-    out.past = past;
-    out.form = Timing::Length;
-    out.minutes = minutes;
-    return out;
-  }
-
-  std::optional<Found> clock(std::size_t i) const {
-    Found out;
-    out.first = i;
-    out.begin = t_[i].clock;
-    const std::size_t joint = past_half(i + 1);
-    if (joins(joint) && is(joint + 1, Token::Clock)) {
-      out.form = Timing::Clock;
-      out.end = t_[joint + 1].clock;
-      out.past = past_half(joint + 2);
-      // A unit may follow: "0:00–0:05 min"
-      if (out.past < t_.size() && t_[out.past].kind == Token::Word && unit(t_[out.past], false) > 0)
-        out.past += 1;
-      return out;
-    }
-    out.form = Timing::Start;
-    out.past = joint;
-    if (joint < t_.size() && t_[joint].kind == Token::Word && unit(t_[joint], false) == 1) {
-      // "5:00 min" is a length, not a place in the hour.
-      return length(i, joint + 1, t_[i].clock.first + t_[i].clock.second / 60.0);
-    }
-    return out;
-  }
-
-  /// "Minutes 5–20"
-  std::optional<Found> place(std::size_t i) const {
-    if (!is(i + 1, Token::Number) || !joins(i + 2) || !is(i + 3, Token::Number)) return std::nullopt;
-    Found out;
-    out.first = i;
-    out.past = i + 4;
-    out.form = Timing::Clock;
-    out.begin = {0, static_cast<int>(t_[i + 1].number), 0};
-    out.end = {0, static_cast<int>(t_[i + 3].number), 0};
-    return out;
-  }
-
-  std::optional<Found> number(std::size_t i, double value) const {
-    const bool money = i > 0 && !t_[i].gap && any_of_words(t_[i - 1].word, {"$", "€", "£"});
-    if (money) return std::nullopt;
-    std::size_t next = i + 1;
-    const bool first_unit = next < t_.size() && unit(t_[next], !t_[next].gap) > 0;
-    const std::size_t joint = first_unit ? next + 1 : next;
-    if (joins(joint) && is(joint + 1, Token::Number) && joint + 2 < t_.size()) {
-      const double per = unit(t_[joint + 2], !t_[joint + 2].gap);
-      if (per > 0) return range(i, joint + 3, value * per, t_[joint + 1].number * per);
-    }
-    if (const auto times = product(i, value)) return times;
-    const bool hyphen = is(next, Token::Dash) && !t_[next].gap && next + 1 < t_.size() && !t_[next + 1].gap;
-    if (hyphen) next += 1;
-    if (next >= t_.size()) return std::nullopt;
-    const double per = unit(t_[next], hyphen ? false : !t_[next].gap);
-    if (per <= 0) return std::nullopt;
-    Found out = length(i, next + 1, value * per);
-    out.adjective = hyphen;
-    add_rest(out, per);
-    return out;
-  }
-
-  Found range(std::size_t first, std::size_t past, double low, double high) const {
-    Found out;
-    out.first = first;
-    out.past = past;
-    out.form = Timing::Range;
-    out.low = low;
-    out.high = high;
-    return out;
-  }
-
-  /// "3 × 5 min", "3 rounds x 5 min"
-  std::optional<Found> product(std::size_t i, double count) const {
-    std::size_t times = i + 1;
-    if (is(times, Token::Word) && any_of_words(t_[times].word, {"rounds", "blocks", "turns", "times"}))
-      times += 1;
-    const bool cross = times < t_.size() && any_of_words(t_[times].word, {"x", "×", "*"});
-    if (!cross || !is(times + 1, Token::Number) || times + 2 >= t_.size()) return std::nullopt;
-    const double per = unit(t_[times + 2], !t_[times + 2].gap);
-    if (per <= 0) return std::nullopt;
-    return length(i, times + 3, count * t_[times + 1].number * per);
-  }
-
-  /// The minutes after the hours: "1 h 15 min", "1h15"
-  void add_rest(Found& out, double per) const {
-    std::size_t next = out.past;
-    if (is(next, Token::Word) && t_[next].word == "and") next += 1;
-    if (per != 60 || !is(next, Token::Number)) return;
-    const bool named = next + 1 < t_.size() && unit(t_[next + 1], !t_[next + 1].gap) == 1;
-    const bool tight = !t_[next].gap && next == out.past;
-    if (!named && !tight) return;
-    out.minutes += t_[next].number;
-    out.past = named ? next + 2 : next + 1;
-  }
-
-  const std::vector<Token>& t_;
-};
 
 /// Words that make the length before or behind them speak of something else.
 bool spoils_before(const std::string& word) {
@@ -510,7 +200,7 @@ bool adds_up(const std::vector<Token>& tokens, const std::vector<Found>& found) 
 
 /// Most lines hold no length, and that shows at a glance.
 bool may_hold_length(std::string_view line) {
-  if (std::any_of(line.begin(), line.end(), digit)) return true;
+  if (std::any_of(line.begin(), line.end(), is_digit)) return true;
   const std::string low = lowered(line);
   return low.find("min") != std::string::npos || low.find("hour") != std::string::npos;
 }
@@ -535,8 +225,8 @@ Timing timing_of(std::string_view line) {
     best.title = without_numbering(best.title, &best.numbering);
     return best;
   }
-  const std::vector<Token> tokens = Lexer(line).tokens();
-  const std::vector<Found> found = Finder(tokens).all();
+  const std::vector<Token> tokens = tokens_of(line);
+  const std::vector<Found> found = lengths_in(tokens);
   const Judge judge(line, tokens);
   for (const Found& one : found) {
     const Timing now = judge.judge(one);
@@ -592,7 +282,7 @@ std::string without_numbering(std::string_view line, std::string* kind) {
     const auto end = value == std::string_view::npos ? value : text.find_first_of(" :.)-,|", value);
     const std::string_view number = value == std::string_view::npos ? "" : text.substr(value, end - value);
     std::size_t plain = 0;
-    while (plain < number.size() && digit(number[plain]))
+    while (plain < number.size() && is_digit(number[plain]))
       plain += 1;
     const bool spelled_out = spelled(lowered(number)) > 0;
     const std::string_view tail = number.substr(plain);
@@ -608,8 +298,8 @@ std::string without_numbering(std::string_view line, std::string* kind) {
     std::size_t digits = text.starts_with('#') ? 1 : 0;
     const std::size_t from = digits;
     while (digits < text.size() &&
-           (digit(text[digits]) ||
-            (digits > from && text[digits] == '.' && digits + 1 < text.size() && digit(text[digits + 1]))))
+           (is_digit(text[digits]) ||
+            (digits > from && text[digits] == '.' && digits + 1 < text.size() && is_digit(text[digits + 1]))))
       digits += 1;
     const std::string_view numeral = text.substr(0, text.find_first_of(".) "));
     const bool letters = digits == 0 && numeral.size() < text.size() && text[numeral.size()] != ' ' &&
