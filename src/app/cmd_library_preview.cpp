@@ -36,15 +36,14 @@ Exit show(Console& console, const PreviewOptions& options) {
   const auto shelf = shelf_of(console.places);
   auto found = previewed(*shelf, options.name);
   if (const auto* no = std::get_if<NotFound>(&found)) return console.fail(no->problem, no->code);
+  const auto desktop = platform::Desktop::open();
+  if (!desktop) return console.fail(desktop.problem(), Exit::NoDisplay);
   if (options.out.empty()) {
-    const auto shown = preview_window(console.places, std::get<0>(std::move(found)), size);
+    const auto shown = preview_window(*desktop.value(), console.places, std::get<0>(std::move(found)), size);
     return shown ? Exit::Ok : console.fail(shown.problem(), Exit::NoDisplay);
   }
-  const auto written = preview_pictures(std::get<0>(found), size, options.out);
-  if (!written) {
-    // Only what concerns the folder says where.
-    return console.fail(written.problem(), written.problem().where.empty() ? Exit::NoDisplay : Exit::Refused);
-  }
+  const auto written = preview_pictures(*desktop.value(), std::get<0>(found), size, options.out);
+  if (!written) return console.fail(written.problem(), Exit::Refused);
   for (const auto& file : written.value())
     console.out << file.string() << '\n';
   return Exit::Ok;

@@ -3,7 +3,6 @@
 #include "app/face_window.hpp"
 #include "app/library_watch.hpp"
 #include "app/shutdown_signals.hpp"
-#include "platform/desktop.hpp"
 #include "platform/png.hpp"
 #include "platform/system_clock.hpp"
 #include "ui/wall.hpp"
@@ -72,7 +71,7 @@ public:
       if (desktop.wait(pacer_.wait(clock_.now().boot))) pacer_.changed();
       take_saved();
       face_->turn(clock_.now().boot, [this](ui::Ui& ui, Millis) -> std::optional<Millis> {
-        wall_.draw(ui, shown_, pages_.moment());
+        wall_.draw(ui, shown_, pages_.moment(page_));
         return {};
       });
     }
@@ -139,25 +138,21 @@ private:
 
 }  // namespace
 
-domain::Outcome preview_window(const Places& places, Previewed what, platform::Size size) {
-  auto desktop = platform::Desktop::open();
-  if (!desktop) return desktop.problem();
-  return Preview(places, std::move(what)).run(*desktop.value(), size);
+domain::Outcome preview_window(platform::Desktop& desktop, const Places& places, Previewed what,
+                               platform::Size size) {
+  return Preview(places, std::move(what)).run(desktop, size);
 }
 
-domain::Result<std::vector<fs::path>> preview_pictures(const Previewed& what, platform::Size size,
-                                                       const fs::path& folder) {
+domain::Result<std::vector<fs::path>> preview_pictures(platform::Desktop& desktop, const Previewed& what,
+                                                       platform::Size size, const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) {
     return Problem{"The folder cannot be made (" + error.message() + ")", folder.string(),
                    "Name another one with --out."};
   }
-  auto desktop = platform::Desktop::open();
-  if (!desktop) return desktop.problem();
   platform::FramePacer pacer;
-  auto face =
-      FaceWindow::open(*desktop.value(), pacer, ui::FaceKind::Wall, {.visible = false, .vsync = false}, {});
+  auto face = FaceWindow::open(desktop, pacer, ui::FaceKind::Wall, {.visible = false, .vsync = false}, {});
   if (!face) return face.problem();
   const WallPages pages(*what.program, what.call);
   ui::Wall wall;
@@ -167,7 +162,7 @@ domain::Result<std::vector<fs::path>> preview_pictures(const Previewed& what, pl
     // Each page long after the one before it: nothing is caught in motion.
     const Millis at = std::chrono::minutes{static_cast<int>(page) + 1};
     auto image = face.value()->picture(size, at, [&](ui::Ui& ui, Millis) -> std::optional<Millis> {
-      wall.draw(ui, shown, pages.moment());
+      wall.draw(ui, shown, pages.moment(page));
       return {};
     });
     if (!image) return image.problem();

@@ -1,14 +1,14 @@
 // Preview: the Wall of a program, page by page, without an hour.
 //
-//     preview_window(console, places, program, "", {1280, 720});   // until Escape
-//     preview_pictures(pages, {1920, 1080}, "pictures");           // one PNG a page
+//     preview_window(*desktop, places, {program, ""}, {1280, 720});          // until Escape
+//     preview_pictures(*desktop, {program, ""}, {1920, 1080}, "pictures");   // one PNG a page
 //
 // The window reads the text again when it is saved, and stays at its page. Main thread.
 #pragma once
 
 #include "app/places.hpp"
 #include "app/wall_pages.hpp"
-#include "platform/image.hpp"
+#include "platform/desktop.hpp"
 #include "platform/monitor.hpp"
 
 #include <filesystem>
@@ -25,10 +25,12 @@ struct Previewed {
 };
 
 /// Next and Back as in the hour, Home and End; Escape closes.
-domain::Outcome preview_window(const Places& places, Previewed what, platform::Size size);
+domain::Outcome preview_window(platform::Desktop& desktop, const Places& places, Previewed what,
+                               platform::Size size);
 
 /// The files written, in order. The folder is made where missing; pictures of an earlier time stay.
-domain::Result<std::vector<std::filesystem::path>> preview_pictures(const Previewed& what,
+domain::Result<std::vector<std::filesystem::path>> preview_pictures(platform::Desktop& desktop,
+                                                                    const Previewed& what,
                                                                     platform::Size size,
                                                                     const std::filesystem::path& folder);
 

@@ -23,6 +23,7 @@ Program whole(const Program& program, const std::string& call) {
     all.sections.push_back(std::move(section));
   }
   all.reference.clear();
+  all.slot = all.agenda_total();
   return all;
 }
 
@@ -44,7 +45,17 @@ Roster made_up_pairs() {
   return roster;
 }
 
-Act act(Command what) { return {ActId{"preview"}, SessionId{"preview"}, "preview", {}, {}, std::move(what)}; }
+Act act(Command what, SessionTime at = {}) {
+  return {ActId{"preview"}, SessionId{"preview"}, "preview", at, {}, std::move(what)};
+}
+
+/// When the section begins, if everything is on time.
+SessionTime on_time(const Program& program, int section) {
+  SessionTime at{};
+  for (int i = 0; i < section; ++i)
+    at += program.sections[static_cast<std::size_t>(i)].planned;
+  return at;
+}
 
 }  // namespace
 
@@ -64,7 +75,10 @@ session::SnapshotPtr WallPages::snapshot(std::size_t page) const {
   open.settings.rehearsal = true;
   Session session = open_session(act(open), program_);
   apply(session, act(Start{}));
-  apply(session, act(GoTo{places_.at(page)}));
+  const Position to = places_.at(page);
+  for (int section = 0; section < to.section; ++section)
+    apply(session, act(GoTo{{section, 0}}, on_time(*program_, section)));
+  apply(session, act(GoTo{to}, on_time(*program_, to.section)));
   const Step* step = session.current_step();
   if (step != nullptr && step->kind == StepKind::Reveal) {
     apply(session, act(Uncover{static_cast<int>(step->items.size())}));
@@ -76,7 +90,11 @@ session::SnapshotPtr WallPages::snapshot(std::size_t page) const {
   return out;
 }
 
-session::Moment WallPages::moment() const { return {}; }
+session::Moment WallPages::moment(std::size_t page) const {
+  session::Moment now;
+  now.at = on_time(*program_, places_.at(page).section);
+  return now;
+}
 
 std::string WallPages::title(std::size_t page) const {
   const Position at = places_.at(page);

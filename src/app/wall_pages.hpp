@@ -1,7 +1,7 @@
 // Wall pages: every step of a program as the room would see it, without an hour that runs.
 //
 //     WallPages pages(program, "");
-//     for (std::size_t i = 0; i < pages.size(); ++i) wall.draw(ui, pages.snapshot(i), pages.moment());
+//     for (std::size_t i = 0; i < pages.size(); ++i) wall.draw(ui, pages.snapshot(i), pages.moment(i));
 //
 // Scripts speak of a made-up pair, lists are uncovered, reference pages come last. Pure. Thread: any.
 #pragma once
@@ -21,7 +21,7 @@ public:
 
   std::size_t size() const { return places_.size(); }
   session::SnapshotPtr snapshot(std::size_t page) const;
-  session::Moment moment() const;
+  session::Moment moment(std::size_t page) const;  ///< the section has just begun, on time
   /// "Opening · Last year"
   std::string title(std::size_t page) const;
   /// "03-opening-last-year", for a file.

@@ -127,6 +127,7 @@ TEST_CASE("preview shows every step, the calls of a playbook and its reference; 
   CHECK(all.file_name(2) == "03-facts-words");
   CHECK(all.snapshot(1)->live->current_step()->title == "How");
   CHECK(all.snapshot(2)->live->wall.uncovered == 0);
+  CHECK(all.snapshot(1)->live->timeline.at(all.moment(1).at).behind == domain::Millis{0});
   const app::WallPages two(*read.program, "two");
   REQUIRE(two.size() == 2);
   CHECK(two.title(0) == "Tell · How");
