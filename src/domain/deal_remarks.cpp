@@ -63,6 +63,44 @@ bool named_day(const std::vector<std::string>& runs, int month) {
   return !runs.empty() && runs.size() <= 2 && is_day(year, month, value_of(runs[0]));
 }
 
+/// "00:00", "00:00:00.000", with "Z", "+01:00" or "-0500" after it.
+bool is_time(std::string_view text) {
+  const auto two = [&] {
+    const bool fine = text.size() >= 2 && digit(text[0]) && digit(text[1]);
+    if (fine) text.remove_prefix(2);
+    return fine;
+  };
+  const auto sign = [&](char wanted) {
+    const bool fine = !text.empty() && text.front() == wanted;
+    if (fine) text.remove_prefix(1);
+    return fine;
+  };
+  if (!two() || !sign(':') || !two()) return false;
+  if (sign(':') && !two()) return false;
+  if (sign('.') || sign(',')) {
+    while (!text.empty() && digit(text.front())) {
+      text.remove_prefix(1);
+    }
+  }
+  sign(' ');
+  if (sign('Z') || sign('z') || text.empty()) return text.empty();
+  if (!sign('+') && !sign('-')) return false;
+  if (!two()) return false;
+  sign(':');
+  return text.empty() || (two() && text.empty());
+}
+
+/// The day alone where a time follows an ISO day, as spreadsheets write it; else the text as it is.
+std::string without_time(const std::string& text) {
+  constexpr std::size_t day = 10;
+  if (text.size() <= day || (text[day] != 'T' && text[day] != ' ')) return text;
+  for (std::size_t i = 0; i < day; ++i) {
+    const bool dash = i == 4 || i == 7;
+    if (dash ? text[i] != '-' : !digit(text[i])) return text;
+  }
+  return is_time(std::string_view{text}.substr(day + 1)) ? text.substr(0, day) : text;
+}
+
 std::string quoted(const std::string& text) { return "“" + text + "”"; }
 
 }  // namespace
@@ -72,11 +110,12 @@ std::string date_remark(const std::string& text) {
     return "";
   }
   const std::string closed = "closed " + quoted(text);
-  const std::vector<std::string> runs = digit_runs(text);
-  if (const int month = month_named(text); month > 0) {
+  const std::string bare = without_time(text);
+  const std::vector<std::string> runs = digit_runs(bare);
+  if (const int month = month_named(bare); month > 0) {
     return named_day(runs, month) ? "" : closed + " is no day; write it as 2026-11-03";
   }
-  if (runs.size() != 3 || std::any_of(text.begin(), text.end(), letter)) {
+  if (runs.size() != 3 || std::any_of(bare.begin(), bare.end(), letter)) {
     return closed + " is no date; write it as 2026-11-03";
   }
   const int a = value_of(runs[0]), b = value_of(runs[1]), c = value_of(runs[2]);

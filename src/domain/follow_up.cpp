@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace hh::domain {
 
@@ -95,6 +96,8 @@ std::vector<FollowUp> in_order(std::vector<FollowUp> items, Date today) {
 }
 
 FollowCount count(const std::vector<FollowUp>& items, Date today) {
+  const std::chrono::weekday day{std::chrono::local_days{today}};
+  const int to_sunday = 7 - static_cast<int>(day.iso_encoding());
   FollowCount total;
   for (const FollowUp& item : items) {
     if (closed(item)) {
@@ -103,7 +106,7 @@ FollowCount count(const std::vector<FollowUp>& items, Date today) {
     const int left = days_until(item.due, today);
     total.open += 1;
     total.late += left < 0 ? 1 : 0;
-    total.due_this_week += left >= 0 && left <= 7 ? 1 : 0;
+    total.due_this_week += left >= 0 && left <= to_sunday ? 1 : 0;
   }
   return total;
 }

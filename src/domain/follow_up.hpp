@@ -53,7 +53,7 @@ bool to_confirm(const FollowUp& item);
 std::vector<FollowUp> in_order(std::vector<FollowUp> items, Date today);
 
 struct FollowCount {
-  int due_this_week = 0;  ///< open and due in the next seven days, late ones not in it
+  int due_this_week = 0;  ///< open and due from today to the Sunday of this week, late ones not in it
   int late = 0;
   int open = 0;
 };

@@ -44,3 +44,17 @@ TEST_CASE("what was not said aloud is to be confirmed, until somebody has spoken
   CHECK_FALSE(to_confirm(item));
   CHECK(item.agreed == false);
 }
+
+TEST_CASE("this week ends on its Sunday") {
+  using namespace std::chrono;
+  std::vector<FollowUp> items(4);
+  items[0].due = Date{2026y / November / 26};
+  items[1].due = Date{2026y / November / 29};
+  items[2].due = Date{2026y / November / 30};
+  items[3].due = Date{2026y / November / 25};
+  const FollowCount friday = count(items, Date{2026y / November / 27});
+  CHECK(friday.due_this_week == 1);
+  CHECK(friday.late == 2);
+  CHECK(count(items, Date{2026y / November / 29}).due_this_week == 1);
+  CHECK(count(items, Date{2026y / November / 23}).due_this_week == 3);
+}

@@ -119,12 +119,15 @@ TEST_CASE("no two pairs of a room are called the same") {
 
 TEST_CASE("dates that are none, or two, and amounts that are none are remarked on and kept") {
   for (const char* wrong : {"yesterday", "2026-02-30", "2026-13-01", "03/04/2026", "31 June 2026",
-                            "soon 2026", "99999999-01-01", "45.45.2026"}) {
+                            "soon 2026", "99999999-01-01", "45.45.2026", "2026-02-30 00:00:00",
+                            "2026-11-03 soon", "2026-11-03T1:00", "2026-11-03 00:00 sharp"}) {
     CAPTURE(wrong);
     CHECK_FALSE(date_remark(wrong).empty());
   }
-  for (const char* fine : {"", "2026-11-03", "2024-02-29", "3 November 2026", "Nov 3, 2026", "31/12/2026",
-                           "12/31/2026", "21 October", "4/4/2026"}) {
+  for (const char* fine :
+       {"", "2026-11-03", "2024-02-29", "3 November 2026", "Nov 3, 2026", "31/12/2026", "12/31/2026",
+        "21 October", "4/4/2026", "2026-11-03 00:00:00", "2026-11-03T09:30", "2026-11-03T09:30:00.000Z",
+        "2026-11-03 09:30:00+01:00", "2026-11-03T09:30:00-0500"}) {
     CAPTURE(fine);
     CHECK(date_remark(fine) == "");
   }
