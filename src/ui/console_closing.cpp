@@ -1,4 +1,6 @@
 // The closing: how much is kept, the joint goal, who still owes what, the end.
+#include "domain/pair_labels.hpp"
+#include "domain/scoring.hpp"
 #include "ui/console_parts.hpp"
 #include "ui/dates.hpp"
 #include "ui/pair_grid.hpp"
@@ -57,12 +59,13 @@ void draw_walkout(ConsoleScene& c) {
     for (const Walkout& row_of : walkout(c.session)) {
       const Pair* pair = c.session.roster.find(row_of.pair);
       if (pair == nullptr) continue;
-      const std::vector<Rect> cells = pair_grid_line(ui, *pair, heads.size(), !row_of.owes.empty());
+      const std::string name = label_in(c.session.roster, *pair);
+      const std::vector<Rect> cells = pair_grid_line(ui, *pair, heads.size(), !row_of.owes.empty(), name);
       for (std::size_t i = 0; i < heads.size(); ++i) {
         const Owed what = all_owed[i];
         const bool owes = std::find(row_of.owes.begin(), row_of.owes.end(), what) != row_of.owes.end();
         const std::string id = "handin." + std::to_string(row_of.pair.value) + "." + std::to_string(i + 1);
-        if (tick_cell(ui, id, cells[i], heads[i] + " of " + pair->label(), {.on = !owes}))
+        if (tick_cell(ui, id, cells[i], heads[i] + " of " + name, {.on = !owes}))
           c.send(HandIn{row_of.pair, what, owes});
       }
     }

@@ -1,5 +1,6 @@
 // What every pair promises: who said which of them aloud, and the words, owner and due date of one.
 #include "domain/due.hpp"
+#include "domain/pair_labels.hpp"
 #include "domain/scoring.hpp"
 #include "ui/console_parts.hpp"
 #include "ui/dates.hpp"
@@ -37,13 +38,14 @@ void keep_inside(ConsoleScene& c) {
 void draw_line(ConsoleScene& c, int row, const Pair& pair) {
   const auto& wanted = c.program().commitments;
   const bool here = c.memory.chosen_pair == row;
-  const std::vector<Rect> cells = pair_grid_line(c.ui, pair, wanted.size() + 2, here);
+  const std::string name = label_in(c.session.roster, pair);
+  const std::vector<Rect> cells = pair_grid_line(c.ui, pair, wanted.size() + 2, here, name);
   const std::string of = std::to_string(pair.number.value);
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const bool said = state_of(c.session, pair.number, wanted[i].id).agreed;
     const bool chosen = here && c.memory.chosen_commitment == static_cast<int>(i);
     if (!tick_cell(c.ui, "commitment." + of + "." + wanted[i].id.value, cells[i],
-                   wanted[i].title + ": " + pair.label(), {.on = said, .chosen = chosen})) {
+                   wanted[i].title + ": " + name, {.on = said, .chosen = chosen})) {
       continue;
     }
     c.memory.chosen_pair = row;
@@ -51,12 +53,12 @@ void draw_line(ConsoleScene& c, int row, const Pair& pair) {
     c.send(SetCommitment{pair.number, wanted[i].id, {}, {}, !said});
   }
   const bool all = said_all(c.session, pair.number);
-  if (tick_cell(c.ui, "said." + of, cells[wanted.size()], pair.label() + " said all", {.on = all})) {
+  if (tick_cell(c.ui, "said." + of, cells[wanted.size()], name + " said all", {.on = all})) {
     c.memory.chosen_pair = row;
     say_all(c, pair.number, !all);
   }
   const bool help = c.session.asked_for_help.contains(pair.number);
-  if (tick_cell(c.ui, "help." + of, cells[wanted.size() + 1], pair.label() + " needs help",
+  if (tick_cell(c.ui, "help." + of, cells[wanted.size() + 1], name + " needs help",
                 {.on = help, .tone = Tone::Warn})) {
     c.send(AskHelp{pair.number, !help});
   }
@@ -87,14 +89,16 @@ void draw_grid(ConsoleScene& c) {
   });
 }
 
-/// Each promise in full with its letter; pressed, it is the one whose words can be written below.
+/// What the columns of the grid stand for, each promise on a line of its own above them.
 void draw_meanings(ConsoleScene& c) {
   const LocalTime end = c.scene.now.local + (c.run.projected_end - c.at());
   const auto& wanted = c.program().commitments;
-  card(c.ui, {.gap = 8}, [&] {
+  card(c.ui, {.pad = 14, .gap = 4}, [&] {
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-      fact_row(c.ui, letter(i) + "  " + wanted[i].title,
-               due_words(wanted[i].due) + " · " + short_date(due_date(wanted[i].due, end)));
+      paragraph(c.ui,
+                letter(i) + "  " + wanted[i].title + " · due " + due_words(wanted[i].due) + ", " +
+                    short_date(due_date(wanted[i].due, end)),
+                {.role = Role::Small});
     }
   });
 }
@@ -106,14 +110,15 @@ void draw_chosen(ConsoleScene& c) {
   const PairCommitment state = state_of(c.session, pair.number, wanted.id);
   const std::string id = "commitment." + std::to_string(pair.number.value) + "." + wanted.id.value;
   card(c.ui, [&] {
-    label(c.ui, pair.label() + " · " + letter(at));
+    const std::string name = label_in(c.session.roster, pair);
+    label(c.ui, name + " · " + letter(at));
     paragraph(c.ui, wanted.title, {.role = Role::BodyStrong});
     stored_input(c, id + ".text", state.text,
                  {.label = "In their own words", .hint = wanted.detail, .most = 300},
                  [&](const std::string& words) {
                    return SetCommitment{pair.number, wanted.id, words};
                  });
-    stored_input(c, id + ".owner", state.owner, {.label = "Owner", .hint = pair.label(), .most = 120},
+    stored_input(c, id + ".owner", state.owner, {.label = "Owner", .hint = name, .most = 120},
                  [&](const std::string& words) {
                    return SetCommitment{pair.number, wanted.id, {}, words};
                  });
@@ -132,9 +137,9 @@ void console_commitments(ConsoleScene& c) {
     return;
   }
   keep_inside(c);
+  draw_meanings(c);
   draw_grid(c);
   draw_chosen(c);
-  draw_meanings(c);
 }
 
 bool commitments_key(const Session& session, session::Commands& commands, ConsoleMemory& memory,

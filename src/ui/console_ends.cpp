@@ -1,4 +1,5 @@
 // Before the hour and after it: the start, and what the hour came to.
+#include "domain/pair_labels.hpp"
 #include "domain/scoring.hpp"
 #include "ui/console_parts.hpp"
 #include "ui/dates.hpp"
@@ -36,7 +37,7 @@ void draw_roster(ConsoleScene& c) {
   card(c.ui, [&] {
     label(c.ui, "In the room");
     for (const Pair& pair : c.session.roster.pairs) {
-      text(c.ui, pair.label());
+      text(c.ui, label_in(c.session.roster, pair));
       const std::string again = repeat_words(c, pair);
       if (!again.empty()) paragraph(c.ui, again, {.role = Role::Small, .color = c.ui.theme().amber});
     }

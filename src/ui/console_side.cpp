@@ -1,4 +1,5 @@
 // The right of the Console: the clock that matters now, what to do with time, the Wall, the room.
+#include "domain/pair_labels.hpp"
 #include "ui/console_parts.hpp"
 #include "ui/dates.hpp"
 #include "ui/digits.hpp"
@@ -242,7 +243,8 @@ void draw_room(ConsoleScene& c) {
   std::string asking;
   for (const PairNumber number : c.session.asked_for_help) {
     const Pair* pair = c.session.roster.find(number);
-    asking += (asking.empty() ? "" : ", ") + (pair == nullptr ? std::string{} : pair->label());
+    asking +=
+        (asking.empty() ? "" : ", ") + (pair == nullptr ? std::string{} : label_in(c.session.roster, *pair));
   }
   fact_row(ui, "Asked for help", asking.empty() ? "nobody" : asking,
            asking.empty() ? Tone::Quiet : Tone::Warn);

@@ -184,24 +184,29 @@ void draw_detail(Scene& scene, FollowUpMemory& memory, const domain::FollowUp& i
   const std::vector<domain::FollowUp> alone{item};
   const std::vector<FollowUpRow> rows = follow_up_rows(alone, {true, {}}, scene.now);
   const FollowUpRow& line = rows.front();
-  scroll(ui, "detail", {.gap = 18}, [&] {
-    card(ui, {.gap = 10}, [&] {
-      if (quiet_button(ui, "detail.close", "Close", {.sign = Sign::Cross})) memory.chosen = {};
+  scroll(ui, "detail", {.gap = 14}, [&] {
+    card(ui, {.pad = 18, .gap = 6}, [&] {
+      row(ui, {.gap = 12, .height = ui.touch() / ui.scale()}, [&] {
+        if (quiet_button(ui, "detail.close", "Close", {.sign = Sign::Cross})) memory.chosen = {};
+        chip(ui, domain::word(line.face), tone_of(line.face));
+      });
       paragraph(ui, item.what, {.role = Role::Heading});
-      row(ui, {.gap = 12}, [&] { chip(ui, domain::word(line.face), tone_of(line.face)); });
       if (line.to_confirm) {
         paragraph(ui, "Nobody said it aloud in the room: confirm it with the pair.",
                   {.role = Role::BodyStrong, .color = ui.theme().tone(Tone::Warn)});
       }
       fact_row(ui, "Due", line.due, line.late ? Tone::Bad : Tone::Plain);
       fact_row(ui, item.person.empty() ? "Pair" : "Who", line.who);
+      if (!item.evidence.empty()) paragraph(ui, "Evidence: " + item.evidence, {.color = ui.theme().accent});
+    });
+    card(ui, {.pad = 18, .gap = 10}, [&] { draw_form(scene, memory, item); });
+    card(ui, {.pad = 18, .gap = 8}, [&] {
       if (!item.person.empty() && !item.pair_label.empty()) fact_row(ui, "Pair", item.pair_label);
       if (!item.deal.empty()) fact_row(ui, "Deal", item.deal);
       fact_row(ui, "Kind", domain::word(item.kind));
-      if (!item.evidence.empty()) paragraph(ui, "Evidence: " + item.evidence, {.color = ui.theme().accent});
+      draw_history(scene, item);
     });
-    card(ui, {.gap = 14}, [&] { draw_form(scene, memory, item); });
-    card(ui, {.gap = 10}, [&] { draw_history(scene, item); });
+    ui.space(120);  // scrolled to the end, nothing lies under a message at the foot of the window
   });
 }
 
@@ -278,7 +283,7 @@ Turn draw_follow_up(Scene& scene, FollowUpMemory& memory) {
     return turn;
   }
   if (side_by_side) {
-    const Rect detail = top.body.cut_right(top.body.w * 0.38f);
+    const Rect detail = top.body.cut_right(top.body.w * 0.42f);
     top.body.cut_right(ui.px(28));
     panel(ui, detail, {}, [&] { draw_detail(scene, memory, *chosen); });
   }

@@ -19,8 +19,10 @@ namespace hh::ui {
 
 /// `lines` of small type above the columns; the first column is the pairs'.
 void pair_grid_head(Ui& ui, const std::vector<std::string>& heads, int lines = 2);
-/// Draws the pair's mark and name, and returns the rectangles of its cells.
-std::vector<Rect> pair_grid_line(Ui& ui, const domain::Pair& pair, std::size_t cells, bool strong = false);
+/// Draws the pair's mark and name, and returns the rectangles of its cells. `name` is what the room calls
+/// the pair (`label_in`); empty: its own label.
+std::vector<Rect> pair_grid_line(Ui& ui, const domain::Pair& pair, std::size_t cells, bool strong = false,
+                                 const std::string& name = {});
 
 struct TickLook {
   bool on = false;

@@ -121,6 +121,8 @@ void undo(RosterRows& rows) {
     const auto end = std::min(act.at + act.pairs.size(), rows.pairs.size());
     rows.pairs.erase(rows.pairs.begin() + at, rows.pairs.begin() + static_cast<std::ptrdiff_t>(end));
     rows.remarks.clear();
+  } else if (act.kind == RosterAct::Kind::Moved) {
+    if (std::max(act.at, act.to) < rows.pairs.size()) std::swap(rows.pairs[act.at], rows.pairs[act.to]);
   } else {
     rows.pairs.insert(rows.pairs.begin() + at, act.pairs.begin(), act.pairs.end());
     if (act.kind == RosterAct::Kind::Cleared) drop_blank(rows.pairs);
@@ -130,8 +132,9 @@ void undo(RosterRows& rows) {
 }
 
 std::string gone_words(const RosterRows& rows) {
-  if (rows.acts.empty() || rows.acts.back().kind == RosterAct::Kind::Added) return "";
+  if (rows.acts.empty()) return "";
   const RosterAct& act = rows.acts.back();
+  if (act.kind == RosterAct::Kind::Added || act.kind == RosterAct::Kind::Moved) return "";
   if (act.kind == RosterAct::Kind::Removed) return act.pairs.front().label() + " removed";
   return fmt::format("{} {} cleared", act.pairs.size(), act.pairs.size() == 1 ? "pair" : "pairs");
 }
@@ -140,6 +143,7 @@ void move_row(RosterRows& rows, std::size_t row, int by) {
   const auto to = static_cast<std::ptrdiff_t>(row) + by;
   if (row >= rows.pairs.size() || to < 0 || to >= static_cast<std::ptrdiff_t>(rows.pairs.size())) return;
   std::swap(rows.pairs[row], rows.pairs[static_cast<std::size_t>(to)]);
+  keep_act(rows, {RosterAct::Kind::Moved, row, {}, static_cast<std::size_t>(to)});
   number(rows.pairs);
 }
 

@@ -19,9 +19,10 @@ namespace hh::ui {
 
 /// Rows that went or came at once, so that the act can be taken back.
 struct RosterAct {
-  enum class Kind { Added, Cleared, Removed } kind = Kind::Added;
+  enum class Kind { Added, Cleared, Removed, Moved } kind = Kind::Added;
   std::size_t at = 0;               ///< the first row of them, from 0
   std::vector<domain::Pair> pairs;  ///< what went; of added rows only their number counts
+  std::size_t to = 0;               ///< of a moved row: where it went
 };
 
 struct RosterRows {

@@ -1,6 +1,8 @@
 #include "ui/scoring_grid.hpp"
 
+#include "domain/pair_labels.hpp"
 #include "domain/scoring.hpp"
+#include "ui/page.hpp"
 #include "ui/wrapped_row.hpp"
 
 #include <algorithm>
@@ -101,14 +103,14 @@ std::string missing_words(const Session& session, const Scoreboard& board) {
   for (const Card& row : board.rows) {
     const Pair* pair = session.roster.find(row.pair);
     if (row.complete || pair == nullptr) continue;
-    out += (out.empty() ? " · missing: " : ", ") + pair->label();
+    out += (out.empty() ? "missing: " : ", ") + label_in(session.roster, *pair);
   }
   return out;
 }
 
 std::string standing_words(const Session& session, const Scoreboard& board) {
   return std::to_string(board.complete) + " of " + std::to_string(session.roster.pairs.size()) +
-         " in, pass at " + std::to_string(session.program->rubric.pass_mark) + missing_words(session, board);
+         " in, pass at " + std::to_string(session.program->rubric.pass_mark);
 }
 
 /// Whose cards are seen, and how many are in.
@@ -154,6 +156,9 @@ void draw_top(Scene& scene, const Session& session, ScoringMemory& memory, const
     draw_toggles(choices, scene, session, board);
   }
   draw_coach(scene.ui, session, memory, board);
+  // Before the first card is in everybody is missing, which the count has said.
+  const std::string missing = board.complete > 0 ? missing_words(session, board) : "";
+  if (!missing.empty()) paragraph(scene.ui, missing, {.role = Role::Small, .color = scene.ui.theme().quiet});
 }
 
 void draw_head(Ui& ui, const Session& session) {
@@ -191,10 +196,10 @@ void draw_points(Scene& scene, Rect where, const Card& shown, std::size_t column
   memory.note_open = false;
 }
 
-constexpr float row_gap = 6;
+constexpr float row_gap = 4;
 
 float row_height(const Ui& ui) {
-  return std::max(ui.touch(), line_height(ui, Role::BodyStrong) + line_height(ui, Role::Small) + ui.px(8));
+  return std::max(ui.touch(), line_height(ui, Role::BodyStrong) + line_height(ui, Role::Small));
 }
 
 void draw_row(Scene& scene, const Session& session, ScoringMemory& memory, std::size_t index) {
@@ -213,7 +218,7 @@ void draw_row(Scene& scene, const Session& session, ScoringMemory& memory, std::
   const Rect sign = name.cut_left(ui.px(40));
   draw_pair(*ui.draw(), sign.centre(), ui.px(11), pair.number, ui.theme());
   const Rect upper_half = name.cut_top(name.h * 0.55f);
-  text_in(ui, upper_half, pair.label(),
+  text_in(ui, upper_half, label_in(session.roster, pair),
           {.role = here ? Role::BodyStrong : Role::Body, .sit = Sit::Middle, .lines = 1, .shrink = true});
   text_in(ui, name, "AE: " + shown.scored,
           {.role = Role::Small, .color = ui.theme().quiet, .sit = Sit::Middle, .lines = 1});
@@ -295,12 +300,24 @@ void draw_focused(Scene& scene, const Session& session, ScoringMemory& memory) {
   const Cell cell{session, scene.commands, memory};
   const Pair& pair = session.roster.pairs[static_cast<std::size_t>(memory.row)];
   const Criterion& criterion = cell.criterion();
-  text(ui, pair.label() + " · " + criterion.title, {.role = Role::BodyStrong, .lines = 1, .shrink = true});
+  const std::string title = label_in(session.roster, pair) + " · " + criterion.title;
   const CardLine line = cell.line();
   std::optional<int> points;
   if (line.points) points = line.points->value;
-  if (score_pad(ui, "grid.pad", points, {.compact = true}))
-    cell.score(points ? std::optional{Points{*points}} : std::nullopt);
+  const auto head = [&] {
+    text_in(ui, ui.place(ui.width(), ui.touch()), title,
+            {.role = Role::BodyStrong, .sit = Sit::Middle, .lines = 2, .shrink = true});
+  };
+  const auto pad = [&] {
+    if (score_pad(ui, "grid.pad", points, {.compact = true}))
+      cell.score(points ? std::optional{Points{*points}} : std::nullopt);
+  };
+  if (ems(ui, ui.width()) > 34) {  // side by side, so that one more pair stays in view
+    columns(ui, {grow(), grow(1.2f)}, 16, [&](int column) { column == 0 ? head() : pad(); });
+  } else {
+    text(ui, title, {.role = Role::BodyStrong, .lines = 1, .shrink = true});
+    pad();
+  }
   draw_anchors(ui, criterion);
   draw_note(scene, memory, cell);
 }
@@ -335,7 +352,7 @@ void draw_scoring_grid(Scene& scene, const Session& session, ScoringMemory& memo
   keep_inside(session, memory);
   const Scoreboard board = scoreboard(session, scoring_round(session, memory));
   const float view = ui.left();
-  scroll(ui, "grid", {.gap = 10}, [&] {
+  scroll(ui, "grid", {.gap = 6}, [&] {
     const float top = ui.flow().pen.y;
     draw_top(scene, session, memory, board);
     draw_head(ui, session);

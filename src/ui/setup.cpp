@@ -40,13 +40,16 @@ bool choice_card(Ui& ui, const std::string& id, const std::string& title, const 
   const Theme& theme = ui.theme();
   const Color fill = on ? theme.tone_fill(Tone::Accent) : state.hovered ? theme.control_hover : theme.control;
   ui.draw()->AddRectFilled(where.min(), where.max(), fill, ui.px(theme.radius));
+  if (theme.outline > 0) {
+    ui.draw()->AddRect(where.min(), where.max(), theme.line, ui.px(theme.radius), 0, theme.outline);
+  }
   if (on || state.focused) {
     ui.draw()->AddRect(where.min(), where.max(), theme.accent, ui.px(theme.radius), 0, ui.px(2));
   }
   Rect inner = where.inset(ui.px(18), ui.px(12));
   text_in(ui, inner.cut_top(line_height(ui, Role::BodyStrong)), title,
-          {.role = Role::BodyStrong, .lines = 1});
-  text_in(ui, inner, about, {.role = Role::Small, .color = theme.quiet, .lines = 1});
+          {.role = Role::BodyStrong, .lines = 1, .shrink = true});
+  text_in(ui, inner, about, {.role = Role::Small, .color = theme.quiet, .lines = 1, .shrink = true});
   return state.pressed;
 }
 
@@ -54,8 +57,10 @@ std::string about_hour(const domain::Program& hour) {
   return counted(static_cast<int>(hour.sections.size()), "section") + ", " + agenda_words(hour);
 }
 
+/// One below the other; two beside each other where a long list would push the rest out of view.
 void choose_program(Scene& scene, SetupMemory& memory) {
-  for (const auto& program : scene.snap.shelf->programs) {
+  const auto& programs = scene.snap.shelf->programs;
+  const auto choose = [&](const std::shared_ptr<const domain::Program>& program) {
     const std::string about = program->calls.empty()
                                   ? about_hour(*program)
                                   : counted(static_cast<int>(program->calls.size()), "call");
@@ -63,10 +68,36 @@ void choose_program(Scene& scene, SetupMemory& memory) {
     if (choice_card(scene.ui, "program." + program->id.value, program->title, about, on)) {
       memory.program = program->id;
     }
+  };
+  if (programs.size() < 4 || ems(scene.ui, scene.ui.width()) < 26) {
+    for (const auto& program : programs)
+      choose(program);
+    return;
+  }
+  for (std::size_t i = 0; i < programs.size(); i += 2) {
+    columns(scene.ui, {grow(), grow()}, 12, [&](int column) {
+      const std::size_t at = i + static_cast<std::size_t>(column);
+      if (at < programs.size()) choose(programs[at]);
+    });
   }
 }
 
-/// The hour that is opened: of a playbook the chosen call, or its first.
+/// As much of a call as set-up says of it: its title, slot and the minutes of its sections.
+domain::Program outline(const domain::Program& program, const domain::Call& call) {
+  domain::Program out;
+  out.title = call.title;
+  out.slot = call.slot;
+  const auto first = program.sections.begin() + call.first;
+  for (auto at = first; at != first + call.count; ++at) {
+    domain::Section section;
+    section.title = at->title;
+    section.planned = at->planned;
+    out.sections.push_back(std::move(section));
+  }
+  return out;
+}
+
+/// What is said of the hour that is opened: of a playbook the chosen call, or its first.
 std::shared_ptr<const domain::Program> hour_of(std::shared_ptr<const domain::Program> program,
                                                SetupMemory& memory) {
   if (program == nullptr || program->calls.empty()) {
@@ -74,7 +105,7 @@ std::shared_ptr<const domain::Program> hour_of(std::shared_ptr<const domain::Pro
     return program;
   }
   if (program->call(memory.call) == nullptr) memory.call = program->calls.front().id;
-  return std::make_shared<const domain::Program>(domain::of_call(*program, memory.call));
+  return std::make_shared<const domain::Program>(outline(*program, *program->call(memory.call)));
 }
 
 void choose_call(Scene& scene, SetupMemory& memory) {
@@ -82,7 +113,7 @@ void choose_call(Scene& scene, SetupMemory& memory) {
   if (program == nullptr || program->calls.empty()) return;
   label(scene.ui, "Call");
   for (const domain::Call& call : program->calls) {
-    const std::string about = about_hour(domain::of_call(*program, call.id));
+    const std::string about = about_hour(outline(*program, call));
     if (choice_card(scene.ui, "call." + call.id, call.title, about, call.id == memory.call)) {
       memory.call = call.id;
     }
@@ -194,8 +225,9 @@ void draw_foot(Scene& scene, SetupMemory& memory, Rect foot, const HourPlan& pla
   const float wide = button_width(ui, go, {.key = "Ctrl Enter"}) + ui.px(8);
   panel(ui, foot.cut_right(wide), {}, [&] {
     const bool pressed = primary_button(ui, "open", go, {.enabled = ready, .key = "Ctrl Enter"});
-    if (!pressed && !(ready && key(scene, "Ctrl+Enter"))) return;
-    if (plan.row_remarks > 0 && !memory.rows_asked) {
+    // While the question stands, the same keys again are no answer to it.
+    if (memory.rows_asked || (!pressed && !(ready && key(scene, "Ctrl+Enter")))) return;
+    if (plan.row_remarks > 0) {
       memory.rows_asked = true;
     } else {
       open(scene, memory);

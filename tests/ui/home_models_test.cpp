@@ -122,6 +122,21 @@ TEST_CASE("rows that were cleared, removed or added come back as they were, besi
   CHECK(rows.pairs.size() == 1);
 }
 
+TEST_CASE("a row that was moved goes back") {
+  ui::RosterRows rows;
+  ui::take(rows, "Ada\tBo\nCy\tDi\nEli\tFay\n", "pasted");
+  ui::move_row(rows, 0, 1);
+  ui::move_row(rows, 1, 1);
+  CHECK(rows.pairs[2].ae == "Ada");
+  CHECK(ui::gone_words(rows) == "");
+  ui::undo(rows);
+  CHECK(rows.pairs[1].ae == "Ada");
+  ui::undo(rows);
+  CHECK(rows.pairs[0].ae == "Ada");
+  CHECK(rows.pairs[0].number == domain::PairNumber{1});
+  CHECK(rows.pairs[2].ae == "Eli");
+}
+
 TEST_CASE("five hundred rows fill the room and say what was too many") {
   std::string text;
   for (int i = 0; i < 500; ++i)

@@ -221,6 +221,8 @@ TEST_CASE("rows that need a look are named before the session opens") {
   CHECK_FALSE(bench.stage.find("rows.yes"));
   CHECK(bench.world.screens.page == Page::Setup);
   bench.key("Ctrl+Enter");
+  bench.key("Ctrl+Enter");  // the same keys again answer nothing
+  CHECK_FALSE(bench.logged("open pass, 3 pairs"));
   bench.stage.press("rows.yes");
   CHECK(bench.logged("open pass, 3 pairs"));
 }
