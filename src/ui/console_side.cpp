@@ -179,18 +179,20 @@ void draw_wall_buttons(ConsoleScene& c) {
     c.send(ShowScores{!wall.scores});
 }
 
+/// The words give way to the signs, so that black and frozen move nothing.
 void draw_wall_state(ConsoleScene& c, const WallSummary& wall) {
-  WrappedRow line(c.ui, {.gap = 10, .height = 36});
-  line.room(0);
-  label(c.ui, c.scene.here.wall_shown ? "Wall" : "Wall · not shown");
-  if (c.session.wall.blackout) {
-    line.room(chip_width(c.ui, "black", true));
-    chip(c.ui, "black", Tone::Warn, Sign::Dot);
-  }
-  if (wall.frozen) {
-    line.room(chip_width(c.ui, "frozen", true));
-    chip(c.ui, "frozen", Tone::Warn, Sign::Pause);
-  }
+  Ui& ui = c.ui;
+  const float gap = ui.px(10);
+  float signs = 0;
+  if (c.session.wall.blackout) signs += chip_width(ui, "black", true) + gap;
+  if (wall.frozen) signs += chip_width(ui, "frozen", true) + gap;
+  row(ui, {.gap = 10, .height = 36}, [&] {
+    const std::string whole = c.scene.here.wall_shown ? "Wall" : "Wall · not shown";
+    const auto fits = [&](const std::string& words) { return label_width(ui, words) + signs <= ui.width(); };
+    if (fits(whole) || fits("Wall")) label(ui, fits(whole) ? whole : "Wall");
+    if (c.session.wall.blackout) chip(ui, "black", Tone::Warn, Sign::Dot);
+    if (wall.frozen) chip(ui, "frozen", Tone::Warn, Sign::Pause);
+  });
 }
 
 void draw_preview(ConsoleScene& c) {
