@@ -43,16 +43,25 @@ std::string unit_words(ClockUnit unit, int amount) {
 
 std::string amount_words(const PolicyClock& clock) {
   const std::string limit = std::to_string(clock.limit);
-  const std::string range = clock.earliest ? std::to_string(*clock.earliest) + " to " + limit : limit;
-  return range + " " + unit_words(clock.unit, clock.limit);
+  const bool range = clock.earliest && *clock.earliest != clock.limit;
+  return (range ? std::to_string(*clock.earliest) + " to " + limit : limit) + " " +
+         unit_words(clock.unit, clock.limit);
+}
+
+/// From which event, and in which direction; a clock of no length holds at the event itself.
+std::string span_words(const PolicyClock& clock) {
+  const std::string event = event_words(clock.start);
+  if (clock.limit == 0) return (clock.before ? "before " : "at ") + event;
+  if (clock.before) return amount_words(clock) + " before " + event;
+  if (clock.earliest) return amount_words(clock) + " after " + event;
+  return "within " + amount_words(clock) + " of " + event;
 }
 
 }  // namespace
 
 std::string in_words(const PolicyClock& clock) {
-  const std::string way = clock.before ? " before " : clock.earliest ? " after " : " of ";
-  std::string out = clock.what + ": " + (clock.before || clock.earliest ? "" : "within ") +
-                    amount_words(clock) + way + event_words(clock.start) + ".";
+  std::string out = clock.what + ": " + span_words(clock) + ".";
+  if (clock.measured) out += " This is the figure that is measured.";
   if (clock.red)
     out += " Red from " + std::to_string(*clock.red) + " " + unit_words(clock.unit, *clock.red) + " on.";
   if (!clock.exception.empty()) out += " " + clock.exception;

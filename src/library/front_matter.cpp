@@ -1,5 +1,6 @@
 #include "library/front_matter.hpp"
 
+#include "library/clock_block.hpp"
 #include "library/table_reader.hpp"
 
 #include <set>
@@ -82,6 +83,8 @@ public:
       drill(*table);
     for (const auto* table : in.tables("faq"))
       faq(*table);
+    for (const auto* table : in.tables("clocks"))
+      clock(*table);
     for (const char* key : {"include", "includes", "import"}) {
       if (!in.has(key)) continue;
       in.refuse(key, "a program is one file and takes nothing in from others; copy the text into this one");
@@ -270,10 +273,19 @@ private:
     program_.faq.push_back(one);
   }
 
+  void clock(const toml::table& table) {
+    auto in = reader(table, "[[clocks]] " + std::to_string(program_.clocks.size() + 1));
+    const std::string id = new_id(in, clocks_);
+    domain::PolicyClock one = read_clock(in);
+    one.id = id;
+    in.refuse_unknown();
+    program_.clocks.push_back(one);
+  }
+
   Program& program_;
   FrontMatter& front_;
   Faults& faults_;
-  std::set<std::string> criteria_, artifacts_, commitments_;
+  std::set<std::string> criteria_, artifacts_, commitments_, clocks_;
 };
 
 }  // namespace
