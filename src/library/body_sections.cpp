@@ -3,6 +3,7 @@
 #include "library/text.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace hh::library {
 
@@ -12,6 +13,7 @@ using domain::Seconds;
 
 constexpr long long longest_section = 240;
 constexpr long long longest_call = 480;
+constexpr std::string_view reference_word = "reference";
 
 }  // namespace
 
@@ -30,7 +32,10 @@ void BodyReader::new_call(const HeadingParts& parts, int line) {
   fresh.id = named ? lowered(parts.word) : slug(parts.plain);
   fresh.first = static_cast<int>(program_.sections.size());
   if (fresh.id.empty()) faults_.error(line, "this call has no title; write # Title (30 min)");
-  if (program_.kind != domain::ProgramKind::Playbook) {
+  if (const std::string word = lowered(parts.plain);
+      parts.options.empty() && word != reference_word && edits_between(word, reference_word) <= 2) {
+    faults_.error(line, "“" + parts.plain + "” is nearly a part with a meaning; did you mean “# Reference”?");
+  } else if (program_.kind != domain::ProgramKind::Playbook) {
     faults_.error(line,
                   "only a playbook has calls; write kind = \"playbook\" into the front matter, or begin "
                   "a section with ##");

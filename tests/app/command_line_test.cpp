@@ -14,18 +14,12 @@ using nlohmann::json;
 
 namespace {
 
-const char* const pairs = "ae\tcsm\taccount\tcoach\nZoë Berg\tŁukasz Nowak\tAcme\tAnna\nNguyễn An\t王芳\tBeta\tAnna\n";
-
 /// A data folder with one played session.
 struct Played {
   Folder folder;
   std::string data = folder.at("data");
-  Ran simulate(const std::string& script, std::vector<std::string> more = {}) {
-    std::vector<std::string> line{"simulate", "pass", "--data", data, "--roster", folder.file("pairs.tsv", pairs),
-                                  "--script", folder.file("script.jsonl", script), "--utc",
-                                  "2026-11-23T09:00:00.000Z", "--zone", "Europe/Oslo"};
-    line.insert(line.end(), more.begin(), more.end());
-    return ran(line);
+  Ran simulate(const std::string& script, const std::vector<std::string>& more = {}) {
+    return hh::test::simulated(folder, "pass", script, more);
   }
 };
 
@@ -184,7 +178,7 @@ TEST_CASE("a folder in use is left alone") {
 TEST_CASE("a data folder that is a file, a roster without pairs, a script that is missing") {
   const Folder folder;
   const std::string file = folder.file("plain", "");
-  const std::string roster = folder.file("pairs.tsv", pairs);
+  const std::string roster = folder.file("pairs.tsv", hh::test::two_pairs);
   const std::string script = folder.file("s.jsonl", "");
   CHECK(ran({"simulate", "pass", "--data", file, "--roster", roster, "--script", script}).exit == Exit::StoreTrouble);
   CHECK(ran({"simulate", "pass", "--data", folder.at("d"), "--roster", folder.file("none.tsv", "\n\n"), "--script", script}).exit == Exit::Refused);

@@ -55,4 +55,20 @@ inline Ran ran(const std::vector<std::string>& arguments) {
   return {exit, out.str(), err.str()};
 }
 
+inline constexpr const char* two_pairs =
+    "ae\tcsm\taccount\tcoach\nZoë Berg\tŁukasz Nowak\tAcme\tAnna\nNguyễn An\t王芳\tBeta\tAnna\n";
+
+/// Plays a script of acts with two pairs; its store is `folder.at("data")`.
+inline Ran simulated(const Folder& folder, const std::string& program, const std::string& script,
+                     const std::vector<std::string>& more = {}) {
+  std::vector<std::string> line{"simulate", program,
+                                "--data",   folder.at("data"),
+                                "--roster", folder.file("pairs.tsv", two_pairs),
+                                "--script", folder.file("script.jsonl", script),
+                                "--utc",    "2026-11-23T09:00:00.000Z",
+                                "--zone",   "Europe/Oslo"};
+  line.insert(line.end(), more.begin(), more.end());
+  return ran(line);
+}
+
 }  // namespace hh::test

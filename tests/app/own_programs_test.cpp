@@ -20,6 +20,7 @@ using nlohmann::json;
 using test::Folder;
 using test::Ran;
 using test::ran;
+using test::simulated;
 using test::text_of;
 
 namespace {
@@ -68,12 +69,9 @@ TEST_CASE("a new training is checked, listed, previewed and run as it was writte
   const Ran checked = ran({"library", "check", "--library", library});
   CHECK(checked.exit == Exit::Ok);
   CHECK(checked.out == "1 trainings, 0 errors, 0 warnings\n");
-  const Ran played =
-      ran({"simulate", "kickoff-hour", "--library", library, "--data", folder.at("data"), "--roster",
-           folder.file("pairs.tsv", "ae\tcsm\taccount\nZoë Berg\t王芳\tAcme\n"), "--script",
-           folder.file("script.jsonl",
-                       "{\"at\": 0, \"do\": \"start\"}\n{\"at\": \"30:00\", \"do\": \"finish\"}\n"),
-           "--json"});
+  const Ran played = simulated(folder, "kickoff-hour",
+                               "{\"at\": 0, \"do\": \"start\"}\n{\"at\": \"30:00\", \"do\": \"finish\"}\n",
+                               {"--library", library, "--json"});
   REQUIRE_MESSAGE(played.exit == Exit::Ok, played.err);
   CHECK(json::parse(played.out).at("stage") == "finished");
 }

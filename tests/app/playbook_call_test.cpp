@@ -14,18 +14,15 @@ using nlohmann::json;
 
 namespace {
 
-Ran simulated(const Folder& folder, const std::string& name, const std::string& script) {
-  return ran({"simulate", name, "--data", folder.at("data"), "--roster",
-              folder.file("pairs.tsv", "ae\tcsm\taccount\nZoë Berg\t王芳\tAcme\n"), "--script",
-              folder.file("script.jsonl", script), "--utc", "2026-11-23T09:00:00.000Z", "--zone", "Europe/Oslo",
-              "--json"});
+Ran played(const Folder& folder, const std::string& name, const std::string& script) {
+  return hh::test::simulated(folder, name, script, {"--json"});
 }
 
 }  // namespace
 
 TEST_CASE("a call is played to its end and read back the same") {
   const Folder folder;
-  const Ran done = simulated(folder, "context/kickoff", R"({"at": 0, "do": "start"}
+  const Ran done = played(folder, "context/kickoff", R"({"at": 0, "do": "start"}
 {"at": "15:00", "do": "go", "section": 2, "step": 1}
 {"at": "50:00", "do": "finish"}
 )");
@@ -43,11 +40,11 @@ TEST_CASE("a call is played to its end and read back the same") {
 
 TEST_CASE("a call that is not there is refused with those that are") {
   const Folder folder;
-  const Ran wrong = simulated(folder, "context/kick", "{\"do\": \"start\"}\n");
+  const Ran wrong = played(folder, "context/kick", "{\"do\": \"start\"}\n");
   CHECK(wrong.exit == Exit::WrongUse);
   CHECK(wrong.err.find("context/internal, context/meet-your-csm, context/kickoff") != std::string::npos);
-  CHECK(simulated(folder, "pass/kickoff", "{\"do\": \"start\"}\n").exit == Exit::WrongUse);
-  CHECK(simulated(folder, "context", "{\"do\": \"start\"}\n").exit == Exit::Refused);
+  CHECK(played(folder, "pass/kickoff", "{\"do\": \"start\"}\n").exit == Exit::WrongUse);
+  CHECK(played(folder, "context", "{\"do\": \"start\"}\n").exit == Exit::Refused);
 }
 
 TEST_CASE("the list names the calls of a playbook and where each begins") {

@@ -178,6 +178,11 @@ TEST_CASE("unknown words in the body are named with what was meant") {
   refuses(changed(good, "Wall: Look here", "Ask: Why?"), "t.md:11: “Ask:” belongs into a Question step");
 }
 
+TEST_CASE("a misspelt part of pages to look up is named") {
+  refuses(good + "\n# Referense\n\n## Words\n\n### Won\n",
+          "t.md:19: “Referense” is nearly a part with a meaning; did you mean “# Reference”?");
+}
+
 TEST_CASE("references that lead nowhere are refused") {
   refuses(good + "\n### Round 4: Gone\n", "t.md:19: there is no round “4”; the front matter has none");
   refuses(good + "\n### Question: Why\nAsk: Why?\n", "t.md:19: Question needs its name before the colon");
