@@ -131,6 +131,15 @@ void Studio::take(app::FaceWindow& face, const std::string& name, const app::Fac
   }
 }
 
+void Studio::past(ui::PastPart part) {
+  page(ui::Page::History);
+  const domain::SessionId newest = snap()->past.front().id;
+  door_->commands().look_at(newest);
+  door_->drain();
+  first_.history().chosen = newest;
+  first_.history().part = part;
+}
+
 void Studio::console(const std::string& name, std::vector<std::string> keys) {
   here_.keys = std::move(keys);
   take(*console_, name, [this](ui::Ui& ui, Millis) -> std::optional<Millis> {

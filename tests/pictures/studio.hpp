@@ -41,6 +41,8 @@ public:
 
   void page(ui::Page page) { first_.go(page); }
   ui::SetupMemory& setup() { return first_.setup(); }
+  /// History with its newest training open at this part.
+  void past(ui::PastPart part);
   ui::Surroundings& here() { return here_; }
   void theme(const ui::ThemeChoice& choice);
   void console(const std::string& name, std::vector<std::string> keys = {});
