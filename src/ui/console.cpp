@@ -37,11 +37,21 @@ void draw_step(ConsoleScene& c) {
     case StepKind::Page:
     case StepKind::List:
     case StepKind::Number:
-    case StepKind::Reveal:
-    case StepKind::Marks:
-    case StepKind::Fill:
-    case StepKind::Template:
       console_page(c);
+      break;
+    case StepKind::Reveal:
+      console_reveal(c);
+      break;
+    case StepKind::Marks:
+      for (const std::string& line : step->lines)
+        paragraph(c.ui, line);
+      console_marks(c, step->marks);
+      break;
+    case StepKind::Fill:
+      console_fill(c);
+      break;
+    case StepKind::Template:
+      console_template(c);
       break;
     case StepKind::Question:
       console_question(c);
@@ -178,6 +188,7 @@ void draw_notice(ConsoleScene& c) {
 void store_typed(ConsoleMemory& memory, session::Commands& commands) {
   memory.typed.settle_all(commands);
   memory.scoring.notes.settle_all(commands);
+  settle_calculators(memory.calculators, commands);
 }
 
 void draw_console(Scene& scene, ConsoleMemory& memory) {
@@ -200,6 +211,7 @@ void draw_console(Scene& scene, ConsoleMemory& memory) {
   console_foot(c, foot);
   draw_notice(c);
   if (!memory.asks_end) draw_lookup(scene, memory.lookup);
+  if (!memory.asks_end) draw_calculators(scene, memory.calculators, session.program.get());
   ask_end(c);
   if (memory.help_open && draw_help(ui)) memory.help_open = false;
   // A field that went away with its step is left, however the hour moved on.

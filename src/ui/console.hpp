@@ -7,6 +7,7 @@
 // never a fact. Main thread.
 #pragma once
 
+#include "ui/calculators.hpp"
 #include "ui/drafts.hpp"
 #include "ui/lookup.hpp"
 #include "ui/scene.hpp"
@@ -31,13 +32,15 @@ struct ConsoleMemory {
   std::string message;                        ///< typed for the Wall
   Drafts typed;                               ///< texts that are stored as they are typed
   std::map<std::string, std::string> drafts;  ///< choices and texts not given yet, by control id
+  std::string copied;                         ///< what the Copy button copied last
   int stage_pair = 1;                         ///< the pair chosen for the stage, from 1
   int chosen_pair = 1;                        ///< the pair whose promise is open, from 1
   int chosen_commitment = 0;                  ///< which of its promises, from 0
   domain::Position place;                     ///< where the hour stood in the last frame
   float advice_height = 0;                    ///< pixels, as last drawn
   ScoringMemory scoring;
-  LookupMemory lookup;  ///< Ctrl+F
+  LookupMemory lookup;           ///< Ctrl+F
+  CalculatorMemory calculators;  ///< K
 };
 
 void draw_console(Scene& scene, ConsoleMemory& memory);

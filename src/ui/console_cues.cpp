@@ -109,6 +109,27 @@ void draw_check(ConsoleScene& c, const Round& round, const Cue& cue, PairNumber 
   if (tick_cell(c.ui, id, where, cue.label, {.on = on})) c.send(CheckCue{cue.id, pair, !on});
 }
 
+/// One answer of several: each press takes the next, after the last none.
+void draw_choice(ConsoleScene& c, const Round& round, const Cue& cue, PairNumber pair, Rect where) {
+  Ui& ui = c.ui;
+  const Theme& t = ui.theme();
+  const int many = static_cast<int>(cue.options.size());
+  const int chosen = std::clamp(mark_of(c, round, cue, pair), 0, many);
+  const std::string words = chosen > 0 ? cue.options[static_cast<std::size_t>(chosen - 1)] : "choose";
+  const Pressed p =
+      press_area(ui, id_of(cue) + "." + std::to_string(pair.value), where, cue.label + ": " + words);
+  ui.draw()->AddRectFilled(where.min(), where.max(), p.hovered ? t.control_hover : t.control, ui.px(8));
+  text_in(ui, where.inset(ui.px(8), 0), words,
+          {.role = chosen > 0 ? Role::SmallStrong : Role::Small,
+           .color = chosen > 0 ? t.accent : t.quiet,
+           .align = Align::Centre,
+           .sit = Sit::Middle,
+           .lines = 2,
+           .shrink = true,
+           .leading = 1.1f});
+  if (p.pressed) c.send(ChooseCue{cue.id, pair, (chosen + 1) % (many + 1)});
+}
+
 void draw_marks_head(ConsoleScene& c, const std::vector<const Cue*>& marks) {
   std::vector<std::string> heads;
   for (const Cue* mark : marks)
@@ -121,6 +142,8 @@ void draw_marks(ConsoleScene& c, const Round& round, const Pair& pair, const std
   for (std::size_t i = 0; i < marks.size(); ++i) {
     if (marks[i]->kind == CueKind::Count) {
       draw_count(c, round, *marks[i], pair.number, cells[i]);
+    } else if (marks[i]->kind == CueKind::Choice) {
+      draw_choice(c, round, *marks[i], pair.number, cells[i]);
     } else {
       draw_check(c, round, *marks[i], pair.number, cells[i]);
     }
@@ -132,7 +155,8 @@ void draw_marks(ConsoleScene& c, const Round& round, const Pair& pair, const std
 void console_cues(ConsoleScene& c, const Round& round, const RoundView& view) {
   std::vector<const Cue*> marks, deals;
   for (const Cue& cue : round.cues) {
-    const bool marked = cue.kind == CueKind::Count || cue.kind == CueKind::Check;
+    const bool marked =
+        cue.kind == CueKind::Count || cue.kind == CueKind::Check || cue.kind == CueKind::Choice;
     (marked ? marks : deals).push_back(&cue);
   }
   // Side by side, so that what is marked pair by pair stays in view below them.

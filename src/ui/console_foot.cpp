@@ -46,15 +46,16 @@ std::vector<KeyHint> hints_now(const ConsoleScene& c) {
   const StepKind kind = step == nullptr ? StepKind::Page : step->kind;
   if (c.session.round || kind == StepKind::Round) hints.insert(hints.begin(), {"R", "round"});
   if (can_deal(c)) hints.insert(hints.begin() + 1, {"D", "deal"});
+  if (kind == StepKind::Reveal) hints.insert(hints.begin() + 1, {"D", "uncover"});
+  if (step != nullptr && !step->marks.empty()) hints.insert(hints.begin(), {"1–9", "tick"});
   if (kind == StepKind::Commitments) hints.insert(hints.begin(), {"1–9", "said"});
   if (kind == StepKind::Scoreboard || c.memory.scores_open) {
     hints.insert(hints.begin(), {{"↑↓←→", "move"}, {"1–5", "score"}});
   } else {
     hints.insert(hints.begin() + 1, {"←", "back"});
   }
-  hints.insert(
-      hints.end(),
-      {{"S", "scores"}, {"B", "black"}, {"Ctrl F", "look up"}, {"Ctrl Z", "undo"}, {"H", "keys"}});
+  hints.insert(hints.end(),
+               {{"S", "scores"}, {"B", "black"}, {"Ctrl F", "look up"}, {"Ctrl Z", "undo"}, {"H", "keys"}});
   return hints;
 }
 

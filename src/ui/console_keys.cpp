@@ -81,6 +81,14 @@ struct Hand {
     }
   }
 
+  /// The next item of a list that is uncovered by and by.
+  bool uncover() {
+    if (!at_step(session, StepKind::Reveal)) return false;
+    const int items = static_cast<int>(session.current_step()->items.size());
+    if (session.wall.uncovered < items) commands.send(Uncover{session.wall.uncovered + 1});
+    return true;
+  }
+
   /// The next line of the running round that nobody was dealt yet.
   void deal() {
     const Round* round = session.round ? session.program->round(session.round->number) : nullptr;
@@ -125,11 +133,13 @@ struct Hand {
     } else if (key == "R") {
       if (running()) round();
     } else if (key == "D") {
-      if (running()) deal();
+      if (running() && !uncover()) deal();
     } else if (key == "H" || key == "?") {
       memory.help_open = !memory.help_open;
     } else if (key == "Ctrl+F") {
       open_lookup(memory.lookup);
+    } else if (key == "K") {
+      open_calculators(memory.calculators);
     } else if (key == "Ctrl+Z") {
       commands.send(Undo{});
     } else if (key == "Escape") {
@@ -155,10 +165,20 @@ bool console_key(const session::Snapshot& snap, const session::Moment& now, sess
   // A clicker goes on and back under what is looked up; everything else belongs to it.
   if (memory.lookup.open && key == "Ctrl+F") open_lookup(memory.lookup);
   if (memory.lookup.open && key != "PageDown" && key != "PageUp") return false;
+  if (memory.calculators.open && key == "K") {
+    memory.calculators.open = false;
+    settle_calculators(memory.calculators, commands);
+    return true;
+  }
+  if (memory.calculators.open && key != "PageDown" && key != "PageUp") return false;
   if (scoring_takes(*snap.live, memory) && scoring_key(*snap.live, commands, memory.scoring, key))
     return true;
   if (at_step(*snap.live, StepKind::Commitments) && !memory.scores_open &&
       commitments_key(*snap.live, commands, memory, key)) {
+    return true;
+  }
+  if (!memory.scores_open && snap.live->stage() == Stage::Running &&
+      marks_key(*snap.live, commands, memory, key)) {
     return true;
   }
   if (toggles(key)) {

@@ -26,6 +26,14 @@ struct ConsoleScene {
 // kicker and headline are drawn before, notes and claims after them by the shell.
 void console_page(ConsoleScene& c);  ///< Page, List and Number: what the Wall shows
 void console_question(ConsoleScene& c);
+void console_reveal(ConsoleScene& c);
+/// Pairs by marks, ticked; of a Marks step, or what is confirmed after a script.
+void console_marks(ConsoleScene& c, const std::vector<domain::StepMark>& marks);
+/// Up and Down choose a pair, 1 to 9 tick, 0 ticks all of its row. True where it meant something.
+bool marks_key(const domain::Session& session, session::Commands& commands, ConsoleMemory& memory,
+               const std::string& key);
+void console_fill(ConsoleScene& c);
+void console_template(ConsoleScene& c);
 void console_script(ConsoleScene& c);
 void console_round(ConsoleScene& c);
 void console_artifacts(ConsoleScene& c);

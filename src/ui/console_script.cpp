@@ -173,6 +173,7 @@ void console_script(ConsoleScene& c) {
     draw_choice(c, turn);
   }
   draw_teleprompter(c, turn, sentences);
+  console_marks(c, step->marks);
   draw_spoken_length(c, *script, sentences);
   draw_results(c, *script);
   if (script->notes.empty()) return;

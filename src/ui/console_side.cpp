@@ -227,6 +227,7 @@ void draw_preview(ConsoleScene& c) {
   WrappedRow line(ui, {.gap = 10});
   if (!c.session.wall.message.empty() && line.plain("message.clear", "Take the message down"))
     c.send(Message{});
+  if (line.plain("calculators", "Calculate", {.hint = "K"})) open_calculators(c.memory.calculators);
   if (line.plain("lookup.open", "Look up", {.hint = "Ctrl F"})) open_lookup(c.memory.lookup);
   const bool up = c.session.wall.score_wall;
   if (!c.scene.snap.past_scores.empty() &&

@@ -19,12 +19,15 @@ WallFace face_of_step(const domain::Step* step) {
     case StepKind::Question:
       return WallFace::Question;
     case StepKind::List:
-    case StepKind::Reveal:
       return WallFace::List;
+    case StepKind::Reveal:
+      return WallFace::Reveal;
     case StepKind::Marks:
+      return WallFace::Marks;
     case StepKind::Fill:
+      return WallFace::Fill;
     case StepKind::Template:
-      return WallFace::Page;
+      return WallFace::Template;
     case StepKind::Script:
       return WallFace::Script;
     case StepKind::Round:
@@ -55,6 +58,14 @@ void draw_face(WallScene& scene, WallFace face) {
       return draw_wall_question(scene);
     case WallFace::List:
       return draw_wall_list(scene);
+    case WallFace::Reveal:
+      return draw_wall_reveal(scene);
+    case WallFace::Marks:
+      return draw_wall_marks(scene);
+    case WallFace::Fill:
+      return draw_wall_fill(scene);
+    case WallFace::Template:
+      return draw_wall_template(scene);
     case WallFace::Script:
       return draw_wall_script(scene);
     case WallFace::Round:
@@ -160,6 +171,14 @@ const char* word(WallFace face) {
       return "question";
     case WallFace::List:
       return "list";
+    case WallFace::Reveal:
+      return "reveal";
+    case WallFace::Marks:
+      return "marks";
+    case WallFace::Fill:
+      return "fill";
+    case WallFace::Template:
+      return "template";
     case WallFace::Script:
       return "script";
     case WallFace::Round:

@@ -22,6 +22,10 @@ enum class WallFace {
   Number,
   Question,
   List,
+  Reveal,    ///< a list whose texts are uncovered one by one
+  Marks,     ///< what every pair shows
+  Fill,      ///< a template as it is being filled
+  Template,  ///< text to be sent
   Script,
   Round,
   Scoreboard,

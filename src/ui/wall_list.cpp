@@ -3,6 +3,7 @@
 #include "ui/wall_parts.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace hh::ui {
 namespace {
@@ -48,7 +49,17 @@ std::vector<float> row_heights(const WallScene& scene, const std::vector<domain:
   return rows;
 }
 
-void draw_item(WallScene& scene, Rect where, const domain::Item& item, const ListLook& look) {
+/// Whether the text of an item is open to the room.
+enum class ItemText { Open, Covered };
+
+/// A bar where words are to come: everybody sees that something is behind it.
+void draw_cover(WallScene& scene, Rect where) {
+  Ui& ui = scene.ui;
+  const Rect bar{where.x, where.centre().y - ui.px(9), std::min(where.w, ui.px(420)), ui.px(18)};
+  ui.draw()->AddRectFilled(bar.min(), bar.max(), scene.theme().control, bar.h / 2);
+}
+
+void draw_item(WallScene& scene, Rect where, const domain::Item& item, const ListLook& look, ItemText how) {
   Ui& ui = scene.ui;
   const Theme& t = scene.theme();
   ui.draw()->AddRectFilled(where.min(), where.max(), t.raised, ui.px(14));
@@ -59,17 +70,21 @@ void draw_item(WallScene& scene, Rect where, const domain::Item& item, const Lis
     inner.cut_left(inner.w * 0.045f);
     text_in(ui, left, item.title,
             {.role = look.title, .color = t.accent, .sit = Sit::Middle, .shrink = true, .leading = 1.2f});
+    if (how == ItemText::Covered) return draw_cover(scene, inner);
     text_in(ui, inner, item.text, {.role = look.text, .sit = Sit::Middle, .shrink = true, .leading = 1.25f});
     return;
   }
   const Rect title = text_in(ui, inner, item.title,
                              {.role = look.title, .color = t.accent, .shrink = true, .leading = 1.2f});
   inner.cut_top(title.h + ui.px(6));
-  if (!item.text.empty() && inner.h > 0)
-    text_in(ui, inner, item.text, {.role = look.text, .shrink = true, .leading = 1.25f});
+  if (item.text.empty() || inner.h <= 0) return;
+  if (how == ItemText::Covered) return draw_cover(scene, inner.cut_top(line_height(ui, look.text)));
+  text_in(ui, inner, item.text, {.role = look.text, .shrink = true, .leading = 1.25f});
 }
 
-void draw_items(WallScene& scene, Rect body, const std::vector<domain::Item>& items) {
+/// `how`: of each item's text.
+void draw_items(WallScene& scene, Rect body, const std::vector<domain::Item>& items,
+                const std::function<ItemText(std::size_t)>& how) {
   Ui& ui = scene.ui;
   if (items.empty()) return;
   const float gap = ui.px(14);
@@ -97,25 +112,42 @@ void draw_items(WallScene& scene, Rect body, const std::vector<domain::Item>& it
     const std::size_t row = i / static_cast<std::size_t>(chosen.columns),
                       column = i % static_cast<std::size_t>(chosen.columns);
     const float h = rows[row] + std::min(spare, ui.px(36));
-    draw_item(scene, {body.x + static_cast<float>(column) * (width + gap), y, width, h}, items[i], chosen);
+    draw_item(scene, {body.x + static_cast<float>(column) * (width + gap), y, width, h}, items[i], chosen,
+              how(i));
     if (column + 1 == static_cast<std::size_t>(chosen.columns)) y += h + gap;
   }
+}
+
+/// Head, foot and lines of a step whose items fill the page.
+void draw_item_page(WallScene& scene, const domain::Step& step, const std::vector<domain::Item>& items,
+                    const std::string& right, const std::function<ItemText(std::size_t)>& how) {
+  const WallPage page = wall_page(scene);
+  foot_next(scene, page.foot, right);
+  Rect body = wall_headline(scene, page.body, step.headline.empty() ? step.title : step.headline);
+  if (!step.lines.empty()) {
+    const Rect lines = text_in(scene.ui, {body.x, body.y, body.w, body.h * 0.24f}, joined(step.lines, "\n"),
+                               {.role = Role::Body, .color = soft(scene.theme()), .shrink = true});
+    body.cut_top(lines.h + scene.ui.px(20));
+  }
+  draw_items(scene, body, items, how);
 }
 
 }  // namespace
 
 void draw_wall_list(WallScene& scene) {
   const domain::Step* step = scene.session.current_step();
-  const WallPage page = wall_page(scene);
-  foot_next(scene, page.foot);
-  if (!step) return;
-  Rect body = wall_headline(scene, page.body, step->headline.empty() ? step->title : step->headline);
-  if (!step->lines.empty()) {
-    const Rect lines = text_in(scene.ui, {body.x, body.y, body.w, body.h * 0.24f}, joined(step->lines, "\n"),
-                               {.role = Role::Body, .color = soft(scene.theme()), .shrink = true});
-    body.cut_top(lines.h + scene.ui.px(20));
-  }
-  draw_items(scene, body, step->items);
+  if (!step) return draw_wall_page(scene);
+  draw_item_page(scene, *step, step->items, "", [](std::size_t) { return ItemText::Open; });
+}
+
+void draw_wall_reveal(WallScene& scene) {
+  const domain::Step* step = scene.session.current_step();
+  if (!step) return draw_wall_page(scene);
+  const auto open = static_cast<std::size_t>(std::max(0, scene.session.wall.uncovered));
+  const std::string right =
+      std::to_string(std::min(open, step->items.size())) + " of " + std::to_string(step->items.size());
+  draw_item_page(scene, *step, step->items, right,
+                 [&](std::size_t i) { return i < open ? ItemText::Open : ItemText::Covered; });
 }
 
 void draw_wall_artifacts(WallScene& scene) {

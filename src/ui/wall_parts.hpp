@@ -32,6 +32,10 @@ void draw_wall_number(WallScene& scene);
 void draw_wall_closing(WallScene& scene);
 void draw_wall_question(WallScene& scene);
 void draw_wall_list(WallScene& scene);
+void draw_wall_reveal(WallScene& scene);    ///< a list whose texts are uncovered one by one
+void draw_wall_marks(WallScene& scene);     ///< what every pair shows
+void draw_wall_fill(WallScene& scene);      ///< a template as it is being filled
+void draw_wall_template(WallScene& scene);  ///< text to be sent
 void draw_wall_script(WallScene& scene);
 void draw_wall_round(WallScene& scene);
 void draw_wall_scoreboard(WallScene& scene);
@@ -96,6 +100,9 @@ std::string minutes_words(domain::Millis length);
 
 /// First names, or "Pair 7" where the room chose not to show names.
 std::string wall_name(const domain::Session& session, domain::PairNumber pair);
+/// What the pairs chose in the debrief, as bars; returns what is left below.
+Rect draw_choices(WallScene& scene, Rect where, const domain::Round& round);
+bool has_choices(const domain::Round& round);
 /// Shape, then the words, shortened to `where`.
 Rect draw_pair_line(WallScene& scene, Rect where, domain::PairNumber pair, const std::string& words,
                     Role role, std::optional<Color> color = {});

@@ -67,6 +67,25 @@ double seconds_per_page(const std::vector<std::string>& lines, std::size_t pages
   return std::max(8.0, words / static_cast<double>(pages) / 2.5);
 }
 
+/// A result: a short first line that stands alone, with an empty one below it.
+bool has_figure(const std::vector<std::string>& lines) {
+  constexpr std::size_t longest = 32;
+  return lines.size() > 2 && lines[1].empty() && lines[0].size() <= longest;
+}
+
+/// Plain figures have type of their own, far larger than words.
+Role figure_role(const std::string& words) {
+  const bool figures = words.find_first_not_of("0123456789.,%$") == std::string::npos;
+  return figures ? Role::Timer : Role::Display;
+}
+
+void draw_figure(Ui& ui, Rect& rest, const std::string& words) {
+  const Role role = figure_role(words);
+  const Rect where = rest.cut_top(line_height(ui, role));
+  text_in(ui, where, words, {.role = role, .color = ui.theme().accent, .lines = 1, .shrink = true});
+  rest.cut_top(ui.px(24));
+}
+
 }  // namespace
 
 void draw_wall_projected(WallScene& scene) {
@@ -75,16 +94,21 @@ void draw_wall_projected(WallScene& scene) {
   Ui& ui = scene.ui;
   const WallPage page = wall_page(scene);
   ask_for_flip(scene, scene.run.remaining);
-  const Rect rest = wall_headline(scene, page.body, page_up->title);
-  Setting set = set_in(ui, page_up->lines, Role::Lead, rest.w);
-  for (const Role role : {Role::Body, Role::Small}) {
-    if (set.height(0, set.rows.size()) > rest.h) set = set_in(ui, page_up->lines, role, rest.w);
+  Rect rest = wall_headline(scene, page.body, page_up->title);
+  std::vector<std::string> lines = page_up->lines;
+  if (has_figure(lines)) {
+    draw_figure(ui, rest, lines.front());
+    lines.erase(lines.begin(), lines.begin() + 2);
   }
-  if (set.height(0, set.rows.size()) > rest.h) set = set_in(ui, page_up->lines, Role::Body, rest.w);
+  Setting set = set_in(ui, lines, Role::Lead, rest.w);
+  for (const Role role : {Role::Body, Role::Small}) {
+    if (set.height(0, set.rows.size()) > rest.h) set = set_in(ui, lines, role, rest.w);
+  }
+  if (set.height(0, set.rows.size()) > rest.h) set = set_in(ui, lines, Role::Body, rest.w);
   const std::vector<std::size_t> starts = page_starts(set, rest.h);
   std::size_t shown = 0;
   if (starts.size() > 1) {
-    const double each = seconds_per_page(page_up->lines, starts.size());
+    const double each = seconds_per_page(lines, starts.size());
     const double into = std::fmod(scene.now.seconds, each * static_cast<double>(starts.size()));
     shown = std::min(static_cast<std::size_t>(into / each), starts.size() - 1);
     const double wait = each * static_cast<double>(shown + 1) - into;

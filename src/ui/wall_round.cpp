@@ -264,6 +264,10 @@ void draw_wall_round(WallScene& scene) {
   if (view.phase == RoundPhase::Live) {
     return draw_roles_and_players(scene, body, *round);
   }
+  if (feedback && has_choices(*round)) {
+    draw_choices(scene, body, *round);
+    return;
+  }
   if (feedback && body.h > line_height(ui, Role::Body)) {
     const Rect drawn = text_in(ui, body, "The coach speaks first, then the pair.",
                                {.color = soft(t), .lines = 1, .shrink = true});

@@ -62,6 +62,31 @@ void draw_sentences(WallScene& scene, Rect where, const Sentences& sentences, st
   spans_in(ui, where, spans, role);
 }
 
+/// What the customer confirms, with a tick once it is heard; returns what is left above.
+Rect draw_confirmed(WallScene& scene, Rect body, const std::vector<domain::StepMark>& marks,
+                    const domain::Pair& pair) {
+  Ui& ui = scene.ui;
+  const Theme& t = scene.theme();
+  const float line = line_height(ui, Role::Body, 1.3f);
+  Rect list = body.cut_bottom(line * static_cast<float>(marks.size()));
+  body.cut_bottom(ui.px(20));
+  for (const domain::StepMark& mark : marks) {
+    const bool heard = scene.session.marks.contains({pair.number, mark.id});
+    Rect row = list.cut_top(line);
+    const ImVec2 at{row.x + ui.px(18), row.centre().y};
+    if (heard) {
+      ui.draw()->AddCircleFilled(at, ui.px(17), t.accent, 32);
+      draw_sign(*ui.draw(), at, ui.px(9), Sign::Check, t.on_accent);
+    } else {
+      ui.draw()->AddCircle(at, ui.px(16), t.quiet, 32, ui.px(3));
+    }
+    row.cut_left(ui.px(56));
+    text_in(ui, row, mark.title,
+            {.role = heard ? Role::BodyStrong : Role::Body, .sit = Sit::Middle, .lines = 1, .shrink = true});
+  }
+  return body;
+}
+
 void draw_readers(WallScene& scene, Rect where, const domain::Script& script, const domain::Pair* next) {
   Ui& ui = scene.ui;
   const Theme& t = scene.theme();
@@ -145,6 +170,9 @@ void draw_wall_script(WallScene& scene) {
   body.cut_right(ui.px(56));
   const Rect bar = body.cut_bottom(ui.px(14));
   body.cut_bottom(ui.px(28));
+
+  const domain::Step* step = scene.session.current_step();
+  if (pair && step && !step->marks.empty()) body = draw_confirmed(scene, body, step->marks, *pair);
 
   // Paced like the Console's teleprompter, by the sentences before missing facts are put in words.
   const std::size_t current =

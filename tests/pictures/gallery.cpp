@@ -120,6 +120,13 @@ void wall_states(Studio& studio) {
   studio.act(Pause{});
   studio.both("paused");
   studio.act(Resume{});
+  studio.console("console-calculators", {"K"});
+  studio.act(Project{"Cost of a late kickoff",
+                     {"$4,900", "", "14 days between signature and kickoff cost this much first-year expansion.",
+                      "1.4 % × 14 days × $25,000 = $4,900"}});
+  studio.console("console-after-calculators", {"K"});
+  studio.wall("wall-calculation");
+  studio.act(Project{});
   studio.console("console-help", {"H"});
   studio.console("console-after-help", {"H"});
 }
@@ -153,6 +160,11 @@ void after(Studio& studio) {
        {std::pair{"follow-up", Page::FollowUp}, {"handoffs", Page::Handoffs}, {"history", Page::History}}) {
     studio.page(page);
     studio.console(name);
+  }
+  for (const auto part : {hh::ui::PastPart::Hour, hh::ui::PastPart::Said, hh::ui::PastPart::Scores,
+                          hh::ui::PastPart::Kept, hh::ui::PastPart::Promised}) {
+    studio.past(part);
+    studio.console("history-open-" + std::to_string(static_cast<int>(part)));
   }
   studio.page(Page::Home);
 }
@@ -205,6 +217,48 @@ void recovery(Studio& studio) {
   studio.console("recovery");
 }
 
+/// What the other trainings need beyond the first: templates filled, marks, lists uncovered, choices.
+void working_sessions(Studio& studio) {
+  studio.open("reboot", roster_of(8));
+  studio.act(Start{});
+  studio.at(Minutes{9});
+  to(studio, StepKind::Fill);
+  const auto fields = studio.session().current_step()->fields;
+  studio.act(FillField{fields[0].id, "Nordwind, $84,000, closed 3 November, renews 2 November"});
+  studio.act(FillField{fields[1].id, "SDR ramp, days to first meeting booked, 87 → 45"});
+  studio.act(FillField{fields[4].id, "Nguyễn Minh, RevOps lead, 3 years, Slack, worried about the audit"});
+  studio.both("fill");
+  studio.at(Minutes{41});
+  to(studio, StepKind::Round);
+  studio.act(StartRound{RoundNumber{1}, RoundMode::Parallel, {}});
+  studio.act(CountCue{CueId{"questions"}, PairNumber{1}, 1});
+  studio.both("drill");
+  studio.at(Minutes{54});
+  for (const auto& [pair, choice] : {std::pair{1, 5}, {2, 5}, {3, 3}, {4, 5}, {6, 1}})
+    studio.act(ChooseCue{CueId{"thinnest"}, PairNumber{pair}, choice});
+  studio.both("debrief");
+  studio.act(Finish{});
+  studio.leave();
+  studio.open("forge", roster_of(8));
+  studio.act(Start{});
+  studio.at(Minutes{12});
+  to(studio, StepKind::Marks);
+  for (int pair = 1; pair < 6; ++pair)
+    studio.act(MarkPair{PairNumber{pair}, studio.session().current_step()->marks[0].id, true});
+  studio.both("marks");
+  studio.at(Minutes{28});
+  to(studio, StepKind::Reveal);
+  studio.act(Uncover{3});
+  studio.both("reveal");
+  to(studio, StepKind::Reveal, 2);
+  studio.act(Uncover{1});
+  studio.both("objections");
+  to(studio, StepKind::Script, 2);
+  studio.both("confirm");
+  studio.act(Finish{});
+  studio.leave();
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -227,6 +281,7 @@ int main(int count, char** words) {
     crowd(studio, "long-names", roster_of(8, true), true);
     crowd(studio, "60-pairs", roster_of(60), true);
     crowd(studio, "no-names", roster_of(8), false);
+    working_sessions(studio);
     recovery(studio);
     std::cout << studio.pictures() << " pictures in " << words[1] << '\n';
     return 0;

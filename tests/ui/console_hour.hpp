@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/console.hpp"
-#include "ui/layout.hpp"
 #include "ui/home_world.hpp"
+#include "ui/layout.hpp"
 #include "ui/wall_sample.hpp"
 
 #include <doctest/doctest.h>
@@ -13,7 +13,8 @@
 namespace hh::test {
 
 struct Hour {
-  explicit Hour(domain::StepKind kind, int nth = 0, int pairs = 8) : sample(test::sample(pairs)) {
+  explicit Hour(domain::StepKind kind, int nth = 0, int pairs = 8, const std::string& program = "pass")
+      : sample(test::sample(pairs, program)) {
     start(sample);
     sample.go(kind, nth);
   }
@@ -32,8 +33,12 @@ struct Hour {
   /// Does what was sent last, as the door would.
   void obey() {
     for (; done < sent.commands.size(); ++done) {
-      const domain::Act act{domain::ActId{std::to_string(done)}, sample.session.id, "facilitator",
-                            sample.moment.at, sample.moment.utc, sent.commands[done]};
+      const domain::Act act{domain::ActId{std::to_string(done)},
+                            sample.session.id,
+                            "facilitator",
+                            sample.moment.at,
+                            sample.moment.utc,
+                            sent.commands[done]};
       REQUIRE_FALSE(domain::check(sample.session, act).has_value());
       domain::apply(sample.session, act);
     }

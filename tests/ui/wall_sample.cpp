@@ -50,11 +50,11 @@ Roster roster(int pairs) {
 
 }  // namespace
 
-Sample sample(int pairs) {
+Sample sample(int pairs, const std::string& wanted) {
   static const std::shared_ptr<const library::Shelf> shelf =
       std::make_shared<library::Shelf>(library::read_shelf(std::string(HH_SOURCE_DIR) + "/scripts-library"));
-  const auto program = shelf->find(ProgramId{"pass"});
-  if (!program) FAIL("the library has no program called pass");
+  const auto program = shelf->find(ProgramId{wanted});
+  if (!program) FAIL("the library has no such program");
   Sample out;
   Settings settings;
   settings.room = "Room Oslo";

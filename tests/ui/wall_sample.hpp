@@ -21,8 +21,8 @@ struct Sample {
   void at(domain::Millis since_start);
 };
 
-/// The `pass` program with `pairs` pairs, in set-up; `start` begins the hour.
-Sample sample(int pairs);
+/// A program of ours with `pairs` pairs, in set-up; `start` begins the hour.
+Sample sample(int pairs, const std::string& program = "pass");
 void start(Sample& sample);
 /// Complete cards for all pairs of a round but the last one.
 void score(Sample& sample, int round);
