@@ -114,16 +114,20 @@ void draw_adding(Scene& scene, ImportMemory& memory) {
   });
 }
 
-void draw_added(Ui& ui, const DocumentLook& document, ImportAnswer& answer) {
+void draw_added(Scene& scene, const DocumentLook& document, ImportAnswer& answer) {
+  Ui& ui = scene.ui;
+  const domain::ProgramId id{document.made->id};
+  // The library is read again in a moment.
+  const bool known = scene.snap.shelf && scene.snap.shelf->find(id) != nullptr;
   card(ui, {.fill = ui.theme().tone_fill(Tone::Good), .gap = 12}, [&] {
     paragraph(ui, "“" + document.made->title + "” is in the library", {.role = Role::BodyStrong});
     paragraph(ui, document.added, {.role = Role::Small});
     row(ui, {.gap = 10}, [&] {
-      if (primary_button(ui, "import.run", "Run it")) answer.turn = Page::Setup;
-      if (button(ui, "import.look", "Look through it")) answer.turn = Page::Library;
+      if (primary_button(ui, "import.run", "Run it", {.enabled = known})) answer.turn = Page::Setup;
+      if (button(ui, "import.look", "Look through it", {.enabled = known})) answer.turn = Page::Library;
     });
   });
-  if (answer.turn) answer.program = domain::ProgramId{document.made->id};
+  if (answer.turn) answer.program = id;
 }
 
 void draw_document(Scene& scene, ImportMemory& memory, const DocumentLook& document, ImportAnswer& answer) {
@@ -137,7 +141,7 @@ void draw_document(Scene& scene, ImportMemory& memory, const DocumentLook& docum
     if (document.added.empty()) {
       draw_adding(scene, memory);
     } else {
-      draw_added(ui, document, answer);
+      draw_added(scene, document, answer);
     }
     draw_found(ui, made);
   };
@@ -167,7 +171,7 @@ ImportAnswer draw_import(Scene& scene, ImportMemory& memory) {
   ImportAnswer answer;
   panel(ui, top.body, {}, [&] {
     scroll(ui, "import", {.gap = 18}, [&] {
-      draw_source(scene, memory);
+      card(ui, {.gap = 10}, [&] { draw_source(scene, memory); });
       if (memory.waiting) text(ui, "Reading …", {.color = ui.theme().quiet});
       if (memory.shown && scene.here.document) {
         draw_document(scene, memory, *scene.here.document, answer);

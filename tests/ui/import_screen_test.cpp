@@ -34,9 +34,9 @@ struct Bench {
   }
 };
 
-std::shared_ptr<const library::Imported> kickoff() {
+std::shared_ptr<const library::Imported> kickoff(const std::string& id = "kickoff-notes") {
   library::Imported made;
-  made.id = "kickoff-notes";
+  made.id = id;
   made.title = "Kickoff notes";
   made.sections = {{"Opening", 5, false}, {"The plan", 20, true}};
   for (int i = 1; i <= 20; ++i)
@@ -72,9 +72,12 @@ TEST_CASE("a document is read, looked through, named and added, and can be run a
   CHECK(bench.asked("add notes/kickoff.md as kickoff-notes"));
   bench.answer({.path = "notes/kickoff.md", .made = kickoff(), .added = "library/kickoff-notes.md"});
   CHECK(bench.stage.reads("is in the library"));
+  REQUIRE(bench.stage.find("import.run") != nullptr);
+  CHECK_FALSE(bench.stage.find("import.run")->enabled);
+  bench.answer({.path = "notes/kickoff.md", .made = kickoff("reboot"), .added = "library/reboot.md"});
   bench.stage.press("import.run");
   CHECK(bench.world.screens.page == Page::Setup);
-  CHECK(bench.world.screens.setup.program.value == "kickoff-notes");
+  CHECK(bench.world.screens.setup.program.value == "reboot");
 }
 
 TEST_CASE("a name that is taken is told, and the document stays") {
