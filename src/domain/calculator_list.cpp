@@ -40,7 +40,7 @@ public:
     return std::to_string(least) + "–" + std::to_string(most) + " %";
   }
 
-  Answer answer;
+  Calculation answer;
 
 private:
   template <class T>
@@ -73,7 +73,7 @@ std::string band_words(Band band, const std::string& unit) {
 
 // ---- one function for each calculator -------------------------------------------------------
 
-Answer kept(const Typed& typed) {
+Calculation kept(const Typed& typed) {
   Reader in(typed);
   const Money lost = in.money();
   const Percent part = in.percent();
@@ -87,7 +87,7 @@ Answer kept(const Typed& typed) {
   return in.answer;
 }
 
-Answer delay(const Typed& typed) {
+Calculation delay(const Typed& typed) {
   Reader in(typed);
   const Money acv = in.money();
   const bool guessed = in.empty();
@@ -116,7 +116,7 @@ Answer delay(const Typed& typed) {
   return in.answer;
 }
 
-Answer renewal(const Typed& typed) {
+Calculation renewal(const Typed& typed) {
   Reader in(typed);
   const Money arr = in.money();
   std::optional<int> day;
@@ -146,7 +146,7 @@ Answer renewal(const Typed& typed) {
   return in.answer;
 }
 
-Answer clawback(const Typed& typed) {
+Calculation clawback(const Typed& typed) {
   Reader in(typed);
   const Money arr = in.money();
   const Percent part = in.percent();
@@ -168,7 +168,7 @@ Answer clawback(const Typed& typed) {
   return in.answer;
 }
 
-Answer comp(const Typed& typed) {
+Calculation comp(const Typed& typed) {
   Reader in(typed);
   const Money ae = in.money();
   const Percent signing = in.percent();
@@ -196,7 +196,7 @@ Answer comp(const Typed& typed) {
   return in.answer;
 }
 
-Answer load(const Typed& typed) {
+Calculation load(const Typed& typed) {
   Reader in(typed);
   const int accounts = in.count(0, 1'000'000, "accounts");
   const int csms = in.count(1, 100'000, "CSMs");
@@ -231,7 +231,7 @@ Answer load(const Typed& typed) {
 
 std::string weekday_name(Date day) { return short_date(day).substr(0, 3); }
 
-Answer friday(const Typed& typed) {
+Calculation friday(const Typed& typed) {
   Reader in(typed);
   const LocalTime signed_at = in.moment();
   if (!in.well()) return in.answer;

@@ -49,7 +49,7 @@ const Calculator* calculator(const std::string& id) {
   return found == all.end() ? nullptr : &*found;
 }
 
-Answer work_out(const Calculator& calculator, std::vector<std::string> typed) {
+Calculation work_out(const Calculator& calculator, std::vector<std::string> typed) {
   typed.resize(calculator.asks.size());
   return calculator.work(typed);
 }

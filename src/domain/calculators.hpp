@@ -1,7 +1,7 @@
 // Calculators: what a handoff costs and what it keeps, worked out from the team's own numbers.
 //
 //     for (const Calculator& one : calculators()) menu(one.title);
-//     Answer answer = work_out(*calculator("delay"), {"250000", "", "14"});
+//     Calculation answer = work_out(*calculator("delay"), {"250000", "", "14"});
 //     answer.result     // "$4,900"
 //     answer.formula    // "1.4 % × 14 days × $25,000 = $4,900"
 //
@@ -56,7 +56,7 @@ struct CalculatorAsk {
 
 enum class Mood { Plain, Good, Careful, Bad };
 
-struct Answer {
+struct Calculation {
   std::vector<std::optional<Problem>> problems;  ///< one for each ask
   std::string result;                            ///< short and large; empty where an input is wrong
   Mood mood = Mood::Plain;
@@ -70,13 +70,13 @@ struct Calculator {
   std::string title;
   std::string basis;  ///< the rule in words, and whose figure it is
   std::vector<CalculatorAsk> asks;
-  Answer (*work)(const std::vector<std::string>& typed);
+  Calculation (*work)(const std::vector<std::string>& typed);
 };
 
 const std::vector<Calculator>& calculators();
 /// Null where there is none of this id.
 const Calculator* calculator(const std::string& id);
 /// Missing texts count as empty.
-Answer work_out(const Calculator& calculator, std::vector<std::string> typed);
+Calculation work_out(const Calculator& calculator, std::vector<std::string> typed);
 
 }  // namespace hh::domain

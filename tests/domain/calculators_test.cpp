@@ -14,7 +14,7 @@ std::string money(const char* typed) {
   return read ? money_words(read.value()) : "no";
 }
 
-Answer answer(const char* id, std::vector<std::string> typed) {
+Calculation answer(const char* id, std::vector<std::string> typed) {
   const Calculator* found = calculator(id);
   REQUIRE(found != nullptr);
   return work_out(*found, std::move(typed));
@@ -24,7 +24,7 @@ std::string result(const char* id, std::vector<std::string> typed) {
   return answer(id, std::move(typed)).result;
 }
 
-bool says(const Answer& answer, const std::string& part) {
+bool says(const Calculation& answer, const std::string& part) {
   for (const std::string& line : answer.lines) {
     if (line.find(part) != std::string::npos) return true;
   }
@@ -126,7 +126,7 @@ TEST_CASE("what we keep") {
 }
 
 TEST_CASE("a delayed kickoff costs 1.4 % of the expansion base a day") {
-  const Answer usual = answer("delay", {"$250,000", "", "14"});
+  const Calculation usual = answer("delay", {"$250,000", "", "14"});
   CHECK(usual.result == "$4,900");
   CHECK(usual.formula == "1.4 % × 14 days × $25,000 = $4,900");
   CHECK(says(usual, "10 % of $250,000"));
@@ -147,7 +147,7 @@ TEST_CASE("renewal by the day of first value") {
   CHECK(renewal_band(180) == late);
   CHECK(renewal_band(181) == never);
   CHECK(renewal_band(std::nullopt) == never);
-  const Answer shown = answer("renewal", {"$120,000", "45"});
+  const Calculation shown = answer("renewal", {"$120,000", "45"});
   CHECK(shown.result == "92–96 %");
   CHECK(says(shown, "$110,400 – $115,200 of $120,000 renews"));
   CHECK(says(shown, "30–60 days; day 45 keeps it"));
@@ -171,14 +171,14 @@ TEST_CASE("clawback until month 12") {
 }
 
 TEST_CASE("comp split") {
-  const Answer shown = answer("comp", {"$100,000", "80", "10", "$30,000", "5", "2"});
+  const Calculation shown = answer("comp", {"$100,000", "80", "10", "$30,000", "5", "2"});
   CHECK(shown.result == "$80,000 + $20,000");
   CHECK(says(shown, "logo retention: $10,000"));
   CHECK(says(shown, "expansion ARR: $1,500"));
   CHECK(says(shown, "2 kickoffs missed this quarter put $2,500 at risk"));
   CHECK(shown.mood == Mood::Careful);
   CHECK(answer("comp", {"$100,000", "80", "10", "$30,000", "5", "1"}).mood == Mood::Plain);
-  const Answer outside = answer("comp", {"$100,000", "80", "4.99", "$30,000", "10.01", "0"});
+  const Calculation outside = answer("comp", {"$100,000", "80", "4.99", "$30,000", "10.01", "0"});
   CHECK_FALSE(outside.ready());
   CHECK(outside.problems[2].has_value());
   CHECK(outside.problems[4].has_value());
@@ -201,7 +201,7 @@ TEST_CASE("accounts for each CSM") {
 }
 
 TEST_CASE("a Friday close") {
-  const Answer shown = answer("friday", {"2026-11-27 15:30"});
+  const Calculation shown = answer("friday", {"2026-11-27 15:30"});
   CHECK(shown.result == "Mon, Tue");
   CHECK(shown.mood == Mood::Careful);
   CHECK(says(shown, "Tue 1 Dec: past 72 h"));
@@ -215,7 +215,7 @@ TEST_CASE("every calculator begins with inputs that work, or says what to type")
     for (const CalculatorAsk& ask : one.asks)
       start.push_back(ask.start);
     CHECK(work_out(one, start).ready() == (one.id != "friday"));
-    const Answer nothing = work_out(one, {});
+    const Calculation nothing = work_out(one, {});
     CHECK_FALSE(nothing.ready());
     CHECK(nothing.problems.size() == one.asks.size());
   }
