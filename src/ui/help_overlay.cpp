@@ -21,7 +21,8 @@ constexpr KeyLine hour[] = {{"Space", "next step; a clicker's forward key does t
 constexpr KeyLine wall[] = {{"B", "black wall"},    {"F", "freeze the wall"},
                             {"S", "scorecards"},    {"F5", "wall on and off"},
                             {"F11", "full screen"}, {"Esc", "held: leave full screen"}};
-constexpr KeyLine lookup[] = {{"Ctrl F", "look anything up"}, {"Shift Enter", "show it on the wall"}};
+constexpr KeyLine lookup[] = {
+    {"Ctrl F", "look anything up"}, {"Shift Enter", "show it on the wall"}, {"K", "calculators and clocks"}};
 constexpr KeyLine grid[] = {
     {"↑ ↓ ← →", "move"}, {"1 – 5", "score; 0 clears"}, {"Enter", "next pair"}, {"N", "note"}};
 constexpr KeyLine promises[] = {{"↑ ↓", "choose a pair"}, {"1 – 9", "what it said aloud; 0 all of it"}};

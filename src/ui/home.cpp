@@ -155,11 +155,14 @@ std::vector<std::string> warnings(const Scene& scene) {
 Turn draw_foot(Scene& scene, Rect foot, HomeMemory& memory) {
   Ui& ui = scene.ui;
   Turn turn;
-  const float buttons = button_width(ui, "Import", {.key = "I"}) +
-                        button_width(ui, "History", {.key = "Y"}) + button_width(ui, "Keys", {.key = "?"}) +
-                        button_width(ui, "Settings", {.key = "Ctrl ,"}) + ui.px(40);
+  const float buttons = button_width(ui, "Calculate", {.key = "K"}) +
+                        button_width(ui, "Import", {.key = "I"}) + button_width(ui, "History", {.key = "Y"}) +
+                        button_width(ui, "Keys", {.key = "?"}) +
+                        button_width(ui, "Settings", {.key = "Ctrl ,"}) + ui.px(48);
   panel(ui, foot.cut_right(buttons), {}, [&] {
     row(ui, {.gap = 8, .height = 52}, [&] {
+      if (quiet_button(ui, "home.calculators", "Calculate", {.key = "K"}) || key(scene, "K"))
+        memory.calculators.open = !memory.calculators.open;
       if (quiet_button(ui, "home.import", "Import", {.key = "I", .hint = "make a training of a document"}) ||
           key(scene, "I"))
         turn = Page::Import;
@@ -187,6 +190,7 @@ void draw_keys(Scene& scene, HomeMemory& memory) {
       {"R  F  H  L  E  Y  I", "open the card with that letter; Y is the history, I imports"},
       {"Ctrl ,", "settings"},
       {"Ctrl F", "look anything up in the library"},
+      {"K", "calculators"},
       {"Esc", "back to Home"},
       {"Tab, Enter", "go through everything on a page, and press it"},
       {"Space, Page Down, →", "during the hour: next; ← and Page Up: back"},
@@ -225,8 +229,10 @@ Turn draw_home(Scene& scene, HomeMemory& memory) {
   page.cut_bottom(ui.px(12));
   Turn turn = draw_cards(scene, page);
   if (Turn other = draw_foot(scene, foot, memory)) turn = other;
+  const bool covered = memory.keys_shown || memory.calculators.open;
   if (memory.keys_shown) draw_keys(scene, memory);
-  return memory.keys_shown ? Turn{} : turn;
+  draw_calculators(scene, memory.calculators, nullptr);
+  return covered ? Turn{} : turn;
 }
 
 }  // namespace hh::ui

@@ -5,6 +5,7 @@
 // `home_cards` holds the words, so that they can be read without a window.
 #pragma once
 
+#include "ui/calculators.hpp"
 #include "ui/scene.hpp"
 
 #include <string>
@@ -30,6 +31,7 @@ std::string store_words(const session::Snapshot& snap, const session::Moment& no
 
 struct HomeMemory {
   bool keys_shown = false;
+  CalculatorMemory calculators;
 };
 Turn draw_home(Scene& scene, HomeMemory& memory);
 

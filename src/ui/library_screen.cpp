@@ -164,14 +164,29 @@ void draw_rest(Ui& ui, const Program& program) {
   }
 }
 
-bool draw_program(Scene& scene, const Program& program) {
+void draw_clocks(Ui& ui, const Program& program) {
+  if (program.clocks.empty()) return;
+  card(ui, {.gap = 10}, [&] {
+    text(ui, "Clocks: by when, from which event on", {.role = Role::BodyStrong});
+    for (const domain::PolicyClock& clock : program.clocks)
+      paragraph(ui, domain::in_words(clock));
+    paragraph(ui, "They hold for this program alone; another one has its own.",
+              {.role = Role::Small, .color = ui.theme().quiet});
+  });
+}
+
+bool draw_program(Scene& scene, LibraryMemory& memory, const Program& program) {
   Ui& ui = scene.ui;
   bool run = false;
   paragraph(ui, program.title, {.role = Role::Heading});
   if (!program.subtitle.empty()) paragraph(ui, program.subtitle, {.color = ui.theme().quiet});
   text(ui, fmt::format("{} min planned, {}", program.agenda_total().count(), agenda_words(program)),
        {.color = over_slot(program) > domain::Minutes{0} ? ui.theme().amber : ui.theme().quiet});
-  if (program.kind == domain::ProgramKind::Training) run = primary_button(ui, "library.run", "Run it");
+  row(ui, {.gap = 12}, [&] {
+    if (program.kind == domain::ProgramKind::Training) run = primary_button(ui, "library.run", "Run it");
+    if (button(ui, "library.calculators", "Calculate", {.key = "K"})) open_calculators(memory.calculators);
+  });
+  draw_clocks(ui, program);
   draw_agenda(ui, program);
   for (const domain::Script& script : program.scripts)
     draw_script(ui, script);
@@ -215,17 +230,21 @@ LibraryAnswer draw_library(Scene& scene, LibraryMemory& memory) {
           [&] { scroll(ui, "library.list", {.gap = 14}, [&] { draw_list(scene, memory); }); });
     panel(ui, halves[1], {}, [&] {
       scroll(ui, "library.program." + program->id.value, {.gap = 14},
-             [&] { run = draw_program(scene, *program); });
+             [&] { run = draw_program(scene, memory, *program); });
     });
   } else {
     panel(ui, top.body, {}, [&] {
       scroll(ui, "library", {.gap = 14}, [&] {
         draw_list(scene, memory);
-        run = draw_program(scene, *program);
+        run = draw_program(scene, memory, *program);
       });
     });
   }
   if (run) answer = {Page::Setup, program->id};
+  const bool covered = memory.calculators.open;
+  if (key(scene, "K")) memory.calculators.open = !covered;
+  draw_calculators(scene, memory.calculators, program.get());
+  if (covered) answer = {};
   return answer;
 }
 

@@ -4,6 +4,7 @@
 //     LibraryAnswer answer = draw_library(scene, memory);
 #pragma once
 
+#include "ui/calculators.hpp"
 #include "ui/scene.hpp"
 
 #include <string>
@@ -12,6 +13,7 @@ namespace hh::ui {
 
 struct LibraryMemory {
   domain::ProgramId open;  ///< the program shown; empty: the first
+  CalculatorMemory calculators;
 };
 struct LibraryAnswer {
   Turn turn;
