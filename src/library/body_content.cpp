@@ -124,6 +124,7 @@ void BodyReader::silence(const std::string& text, int line) {
 }
 
 void BodyReader::item(const Block& block) {
+  if (step() == nullptr) marker_.clear();  // a banner stands before the first step, a list never
   if (!placed(block.line())) return;
   if (marker_ == "Notes") {
     step()->notes += (step()->notes.empty() ? "" : "\n") + std::string("• ") + item_text(block);

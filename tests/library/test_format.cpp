@@ -178,6 +178,11 @@ TEST_CASE("unknown words in the body are named with what was meant") {
   refuses(changed(good, "Wall: Look here", "Ask: Why?"), "t.md:11: “Ask:” belongs into a Question step");
 }
 
+TEST_CASE("a list under a banner, before the first step, is a fault") {
+  refuses(changed(good, "Banner: one / two\n", "Banner: one / two\n\n- three\n"),
+          "t.md:10: this text stands before the first step");
+}
+
 TEST_CASE("a misspelt part of pages to look up is named") {
   refuses(good + "\n# Referense\n\n## Words\n\n### Won\n",
           "t.md:19: “Referense” is nearly a part with a meaning; did you mean “# Reference”?");
