@@ -70,7 +70,8 @@ TEST_CASE("home of a new computer makes no numbers up") {
   Bench bench(empty_world());
   CHECK(bench.stage.reads("No training has been held on this computer yet."));
   CHECK(bench.stage.reads("no backup yet"));
-  CHECK_FALSE(bench.stage.reads("late"));
+  CHECK_FALSE(bench.stage.reads("0 late"));
+  CHECK_FALSE(bench.stage.reads("1 late"));
 }
 
 TEST_CASE("every card opens its page by pointer and by key, and Escape leads home") {
