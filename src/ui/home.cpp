@@ -155,13 +155,13 @@ std::vector<std::string> warnings(const Scene& scene) {
 Turn draw_foot(Scene& scene, Rect foot, HomeMemory& memory) {
   Ui& ui = scene.ui;
   Turn turn;
-  const float buttons = button_width(ui, "Calculate", {.key = "K"}) +
+  const float buttons = button_width(ui, "Calculators", {.key = "K"}) +
                         button_width(ui, "Import", {.key = "I"}) + button_width(ui, "History", {.key = "Y"}) +
                         button_width(ui, "Keys", {.key = "?"}) +
                         button_width(ui, "Settings", {.key = "Ctrl ,"}) + ui.px(48);
   panel(ui, foot.cut_right(buttons), {}, [&] {
     row(ui, {.gap = 8, .height = 52}, [&] {
-      if (quiet_button(ui, "home.calculators", "Calculate", {.key = "K"}) || key(scene, "K"))
+      if (quiet_button(ui, "home.calculators", "Calculators", {.key = "K"}) || key(scene, "K"))
         memory.calculators.open = !memory.calculators.open;
       if (quiet_button(ui, "home.import", "Import", {.key = "I", .hint = "make a training of a document"}) ||
           key(scene, "I"))
