@@ -37,6 +37,12 @@ public:
       note(word.folded, number * 2 + 1);
     for (const LookupWord& word : lookup_words(entry.text))
       note(word.folded, number * 2);
+    // An answer to an objection need not say the word, nor where it stands.
+    for (const std::string& about :
+         {std::string(hh::library::word(entry.kind)), entry.place, entry.program->title}) {
+      for (const LookupWord& word : lookup_words(about))
+        note(word.folded, number * 2);
+    }
   }
 
   void sort_into(std::vector<std::string>& words, std::vector<std::size_t>& first,

@@ -90,7 +90,12 @@ private:
                         {}});
   }
   void add_private(const std::string& place, const std::string& title, const std::string& text) {
-    if (!text.empty()) entries_.push_back({LookupKind::Note, program_, place, title, text, {}, {}, {}});
+    // The notes of a script are those of its step, too.
+    const bool known = std::any_of(entries_.begin(), entries_.end(), [&](const LookupEntry& entry) {
+      return entry.kind == LookupKind::Note && entry.text == text && entry.title == title;
+    });
+    if (!text.empty() && !known)
+      entries_.push_back({LookupKind::Note, program_, place, title, text, {}, {}, {}});
   }
 
   std::string call_of(const Section& section) const {

@@ -60,8 +60,13 @@ std::optional<Project> page_for_wall(const library::LookupEntry& entry, const Se
   std::size_t bytes = page.title.size();
   for (const ScriptSentence& sentence : worded(words, pair)) {
     const std::string line = cut_at(joined(sentence), most_for_wall - bytes);
-    bytes += line.size();
-    page.lines.push_back(line);
+    bytes += line.size() + 1;
+    // A script is read on; anything else has its lines.
+    if (entry.kind == library::LookupKind::Script && !page.lines.empty()) {
+      page.lines.back() += " " + line;
+    } else {
+      page.lines.push_back(line);
+    }
     if (bytes >= most_for_wall) break;
   }
   return page;

@@ -236,6 +236,15 @@ WallSummary wall_summary(const session::Snapshot& snap, const session::Moment& m
   return out;
 }
 
+/// A page put up is read from its beginning.
+double Wall::page_up_for(const domain::Session& live, double seconds) {
+  const auto& now = live.wall.projected;
+  const bool same = now && page_ && now->title == page_->title && now->lines == page_->lines;
+  if (!same) page_since_ = seconds;
+  page_ = now;
+  return std::max(0.0, seconds - page_since_);
+}
+
 void Wall::draw(Ui& ui, const session::SnapshotPtr& snapshot, const session::Moment& moment) {
   if (!snapshot) return draw_wall_idle(ui);
   const domain::Session* newest = snapshot->live.get();
@@ -267,6 +276,7 @@ void Wall::draw(Ui& ui, const session::SnapshotPtr& snapshot, const session::Mom
       *step_since_ -= scene.run.sections[section].spent;
   }
   scene.on_step = at.at - *step_since_;
+  scene.page_up = page_up_for(live, moment.seconds);
   const WallFace face = wall_face(&live);
   draw_face(scene, face);
   const std::string place =

@@ -63,6 +63,9 @@ private:
   domain::SessionId session_;
   domain::Position position_;
   std::optional<domain::SessionTime> step_since_;
+  std::optional<domain::Projected> page_;  ///< the page that is put up
+  double page_since_ = 0;
+  double page_up_for(const domain::Session& live, double seconds);
 };
 
 }  // namespace hh::ui

@@ -19,6 +19,7 @@ struct WallScene {
   session::Moment now;
   domain::RunView run;
   domain::Millis on_step{};  ///< how long the present step is up
+  double page_up = 0;        ///< seconds for which the projected page is up
 
   const domain::Program& program() const { return *session.program; }
   const Theme& theme() const { return ui.theme(); }

@@ -109,7 +109,7 @@ void draw_wall_projected(WallScene& scene) {
   std::size_t shown = 0;
   if (starts.size() > 1) {
     const double each = seconds_per_page(lines, starts.size());
-    const double into = std::fmod(scene.now.seconds, each * static_cast<double>(starts.size()));
+    const double into = std::fmod(scene.page_up, each * static_cast<double>(starts.size()));
     shown = std::min(static_cast<std::size_t>(into / each), starts.size() - 1);
     const double wait = each * static_cast<double>(shown + 1) - into;
     ui.frames().after(domain::Millis{static_cast<domain::Millis::rep>(wait * 1000) + 1});

@@ -69,6 +69,21 @@ std::vector<std::string> titles(const LookupIndex& in, const std::string& query,
 
 }  // namespace
 
+TEST_CASE("what a thing is and where it stands find it, too") {
+  const LookupFound found = index().find("objection", domain::ProgramId{"forge"});
+  int objections = 0;
+  for (const std::uint32_t one : found.best)
+    objections += index().entry(one).kind == LookupKind::Objection ? 1 : 0;
+  CHECK(objections >= 3);
+  std::set<std::string> notes;
+  for (std::uint32_t i = 0; i < index().size(); ++i) {
+    const LookupEntry& entry = index().entry(i);
+    if (entry.kind != LookupKind::Note) continue;
+    CAPTURE(entry.title);
+    CHECK(notes.insert(entry.program->id.value + entry.title + entry.text).second);
+  }
+}
+
 TEST_CASE("each FAQ, script and claim of our library is found by its first words") {
   int tried = 0;
   for (const auto& one : ours().programs) {

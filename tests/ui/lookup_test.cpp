@@ -324,7 +324,7 @@ TEST_CASE("a page put up is read whole on the wall: smaller type first, then pag
     ui::Wall wall;
     std::set<std::size_t> seen;
     for (int second = 0; second < 240; second += 4) {
-      sample.moment.seconds = second;
+      sample.moment.seconds = 1003 + second;  // whenever it is put up, it begins at its beginning
       const auto shot = sample.shot();
       stage.show([&](ui::Ui& screen) { wall.draw(screen, shot, sample.moment); });
       for (std::size_t i = 1; i <= lines; ++i) {
