@@ -16,7 +16,8 @@ namespace {
 constexpr Millis show_me_for{3000};
 constexpr platform::Size number_size{420, 320};
 
-platform::WindowSettings console_settings(const WindowPairSettings& wanted, const platform::Placement& placed) {
+platform::WindowSettings console_settings(const WindowPairSettings& wanted,
+                                          const platform::Placement& placed) {
   platform::WindowSettings settings{.title = "Handoff Hour"};
   if (wanted.windowed) {
     settings.area = platform::Rect{0, 0, wanted.windowed->width, wanted.windowed->height};
@@ -29,8 +30,8 @@ platform::WindowSettings console_settings(const WindowPairSettings& wanted, cons
 }
 
 platform::WindowSettings wall_settings(const WindowPairSettings& wanted, const platform::Placement& placed) {
-  platform::WindowSettings settings{.title = "Handoff Hour Wall", .focus_on_show = false, .pointer = false,
-                                    .vsync = false};
+  platform::WindowSettings settings{
+      .title = "Handoff Hour Wall", .focus_on_show = false, .pointer = false, .vsync = false};
   if (wanted.windowed) {
     const auto [width, height] = *wanted.windowed;
     settings.area = platform::Rect{width, 0, width, height};
@@ -64,9 +65,9 @@ WindowPair::WindowPair(platform::Desktop& desktop, platform::FramePacer& pacer, 
       windowed_(settings_.windowed.has_value()) {}
 
 domain::Outcome WindowPair::open_console() {
-  auto console = FaceWindow::open(desktop_, pacer_, ui::FaceKind::Console, console_settings(settings_, placement_),
-                                  {.key = events_.key, .drop = events_.drop, .close = events_.close},
-                                  settings_.theme);
+  auto console =
+      FaceWindow::open(desktop_, pacer_, ui::FaceKind::Console, console_settings(settings_, placement_),
+                       {.key = events_.key, .drop = events_.drop, .close = events_.close}, settings_.theme);
   if (!console) return console.problem();
   console_ = std::move(console).value();
   return domain::Done{};
@@ -74,7 +75,12 @@ domain::Outcome WindowPair::open_console() {
 
 domain::Outcome WindowPair::open_wall() {
   auto wall = FaceWindow::open(desktop_, pacer_, ui::FaceKind::Wall, wall_settings(settings_, placement_),
-                               {.key = events_.key, .close = [this] { wall_wanted_ = false; apply(); }},
+                               {.key = events_.key,
+                                .close =
+                                    [this] {
+                                      wall_wanted_ = false;
+                                      apply();
+                                    }},
                                settings_.theme);
   if (!wall) return wall.problem();
   wall_ = std::move(wall).value();
@@ -89,6 +95,7 @@ void WindowPair::set_theme(const ui::ThemeChoice& choice) {
 }
 
 void WindowPair::apply() {
+  if (!wall_) return;  // it opens after the Console's first frame, and is placed then
   platform::Window& wall = wall_->window();
   if (windowed_) {
     wall_wanted_ ? wall.show() : wall.hide();
@@ -119,6 +126,7 @@ void WindowPair::choose_wall(const std::string& monitor) {
 }
 
 void WindowPair::toggle_wall() {
+  if (!wall_) return;
   platform::Window& wall = wall_->window();
   if (windowed_ || placement_.wall) {
     wall_wanted_ = !wall.visible();
@@ -135,19 +143,19 @@ void WindowPair::toggle_wall() {
 }
 
 void WindowPair::toggle_full_screen() {
-  platform::Window& window = wall_->window().focused() ? wall_->window() : console_->window();
+  platform::Window& window = wall_ && wall_->window().focused() ? wall_->window() : console_->window();
   window.set_full_screen(!window.full_screen());
   pacer_.changed();
 }
 
 void WindowPair::leave_full_screen() {
   console_->window().set_full_screen(false);
-  wall_->window().set_full_screen(false);
+  if (wall_) wall_->window().set_full_screen(false);
   pacer_.changed();
 }
 
 bool WindowPair::any_full_screen() const {
-  return console_->window().full_screen() || wall_->window().full_screen();
+  return console_->window().full_screen() || (wall_ && wall_->window().full_screen());
 }
 
 void WindowPair::describe(ui::Surroundings& here) const {
@@ -167,9 +175,13 @@ void WindowPair::show_me(Millis now) {
   numbers_.clear();
   numbers_pacer_ = std::make_unique<platform::FramePacer>();
   for (const Monitor& monitor : desktop_.monitors()) {
-    platform::WindowSettings settings{.title = "Handoff Hour screen", .size = number_size,
-                                      .decorated = false, .focus_on_show = false, .on_top = true,
-                                      .pointer = false, .vsync = false};
+    platform::WindowSettings settings{.title = "Handoff Hour screen",
+                                      .size = number_size,
+                                      .decorated = false,
+                                      .focus_on_show = false,
+                                      .on_top = true,
+                                      .pointer = false,
+                                      .vsync = false};
     settings.area = platform::centred(number_size, monitor.area);
     auto number = FaceWindow::open(desktop_, *numbers_pacer_, ui::FaceKind::Wall, settings, {});
     if (number) numbers_.push_back(std::move(number).value());

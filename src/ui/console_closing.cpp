@@ -60,7 +60,7 @@ void draw_walkout(ConsoleScene& c) {
       const Pair* pair = c.session.roster.find(row_of.pair);
       if (pair == nullptr) continue;
       const std::string name = label_in(c.session.roster, *pair);
-      const std::vector<Rect> cells = pair_grid_line(ui, *pair, heads.size(), !row_of.owes.empty(), name);
+      const std::vector<Rect> cells = pair_grid_line(ui, *pair, name, heads.size(), !row_of.owes.empty());
       for (std::size_t i = 0; i < heads.size(); ++i) {
         const Owed what = all_owed[i];
         const bool owes = std::find(row_of.owes.begin(), row_of.owes.end(), what) != row_of.owes.end();

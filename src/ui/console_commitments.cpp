@@ -39,7 +39,7 @@ void draw_line(ConsoleScene& c, int row, const Pair& pair) {
   const auto& wanted = c.program().commitments;
   const bool here = c.memory.chosen_pair == row;
   const std::string name = label_in(c.session.roster, pair);
-  const std::vector<Rect> cells = pair_grid_line(c.ui, pair, wanted.size() + 2, here, name);
+  const std::vector<Rect> cells = pair_grid_line(c.ui, pair, name, wanted.size() + 2, here);
   const std::string of = std::to_string(pair.number.value);
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const bool said = state_of(c.session, pair.number, wanted[i].id).agreed;

@@ -1,5 +1,6 @@
 #include "ui/console_cues.hpp"
 
+#include "domain/pair_labels.hpp"
 #include "ui/pair_grid.hpp"
 #include "ui/wrapped_row.hpp"
 
@@ -138,7 +139,7 @@ void draw_marks_head(ConsoleScene& c, const std::vector<const Cue*>& marks) {
 }
 
 void draw_marks(ConsoleScene& c, const Round& round, const Pair& pair, const std::vector<const Cue*>& marks) {
-  const std::vector<Rect> cells = pair_grid_line(c.ui, pair, marks.size());
+  const std::vector<Rect> cells = pair_grid_line(c.ui, pair, label_in(c.session.roster, pair), marks.size());
   for (std::size_t i = 0; i < marks.size(); ++i) {
     if (marks[i]->kind == CueKind::Count) {
       draw_count(c, round, *marks[i], pair.number, cells[i]);

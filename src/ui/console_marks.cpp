@@ -23,9 +23,9 @@ bool all_shown(const Session& session, PairNumber pair, const std::vector<StepMa
 
 void draw_line(ConsoleScene& c, const Pair& pair, const std::vector<StepMark>& marks, int row) {
   const bool here = c.memory.chosen_pair == row;
-  const std::vector<Rect> cells = pair_grid_line(c.ui, pair, marks.size() + 1, here);
   const std::string of = std::to_string(pair.number.value);
   const std::string name = label_in(c.session.roster, pair);
+  const std::vector<Rect> cells = pair_grid_line(c.ui, pair, name, marks.size() + 1, here);
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const bool on = shown(c.session, pair.number, marks[i]);
     if (!tick_cell(c.ui, "mark." + of + "." + marks[i].id.value, cells[i], marks[i].title + ": " + name,

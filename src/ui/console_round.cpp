@@ -1,4 +1,5 @@
 // A role-play: choosing how it is played, its phases, its cues, and what was played before.
+#include "domain/pair_labels.hpp"
 #include "ui/console_cues.hpp"
 #include "ui/digits.hpp"
 #include "ui/wrapped_row.hpp"
@@ -26,7 +27,7 @@ void draw_start(ConsoleScene& c, const Round& round) {
   if (mode == 1) {
     c.memory.stage_pair = std::clamp(c.memory.stage_pair, 1, std::max(1, count));
     const Pair* pair = c.session.roster.find(PairNumber{c.memory.stage_pair});
-    stepper(ui, "stage.pair", pair == nullptr ? "" : pair->label(), c.memory.stage_pair,
+    stepper(ui, "stage.pair", pair == nullptr ? "" : label_in(c.session.roster, *pair), c.memory.stage_pair,
             {.least = 1, .most = std::max(1, count)});
   }
   const bool again = std::any_of(c.session.rounds.begin(), c.session.rounds.end(),

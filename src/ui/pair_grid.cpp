@@ -32,13 +32,13 @@ void pair_grid_head(Ui& ui, const std::vector<std::string>& heads, int lines) {
   }
 }
 
-std::vector<Rect> pair_grid_line(Ui& ui, const domain::Pair& pair, std::size_t cells, bool strong,
-                                 const std::string& called) {
+std::vector<Rect> pair_grid_line(Ui& ui, const domain::Pair& pair, const std::string& called,
+                                 std::size_t cells, bool strong) {
   const Rect line = ui.place(ui.width(), ui.touch());
   std::vector<Rect> all = split(ui, line, parts_of(cells), between);
   Rect name = all.front();
   draw_pair(*ui.draw(), name.cut_left(ui.px(34)).centre(), ui.px(10), pair.number, ui.theme());
-  text_in(ui, name, called.empty() ? pair.label() : called,
+  text_in(ui, name, called,
           {.role = strong ? Role::BodyStrong : Role::Body, .sit = Sit::Middle, .lines = 1, .shrink = true});
   all.erase(all.begin());
   return all;

@@ -2,7 +2,7 @@
 //
 //     pair_grid_head(ui, {"packet", "plan"});
 //     for (const Pair& pair : roster.pairs) {
-//       const std::vector<Rect> cells = pair_grid_line(ui, pair, 2);
+//       const std::vector<Rect> cells = pair_grid_line(ui, pair, label_in(roster, pair), 2);
 //       if (tick_cell(ui, "packet.3", cells[0], "packet of Ada + Ben", {.on = done})) ...
 //     }
 //
@@ -19,10 +19,9 @@ namespace hh::ui {
 
 /// `lines` of small type above the columns; the first column is the pairs'.
 void pair_grid_head(Ui& ui, const std::vector<std::string>& heads, int lines = 2);
-/// Draws the pair's mark and name, and returns the rectangles of its cells. `name` is what the room calls
-/// the pair (`label_in`); empty: its own label.
-std::vector<Rect> pair_grid_line(Ui& ui, const domain::Pair& pair, std::size_t cells, bool strong = false,
-                                 const std::string& name = {});
+/// Draws the pair's mark and what the room calls it (`label_in`); returns the rectangles of its cells.
+std::vector<Rect> pair_grid_line(Ui& ui, const domain::Pair& pair, const std::string& called,
+                                 std::size_t cells, bool strong = false);
 
 struct TickLook {
   bool on = false;
