@@ -38,7 +38,7 @@ Clock clock_of(const char* id, const char* call) {
   return out;
 }
 
-const domain::Step& page(const char* id, const std::string& title) {
+domain::Step page(const char* id, const std::string& title) {
   const auto found = program(id);
   for (const auto* sections : {&found->sections, &found->reference}) {
     for (const auto& section : *sections) {
