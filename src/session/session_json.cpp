@@ -1,6 +1,7 @@
 #include "session/session_json.hpp"
 
 #include "domain/due.hpp"
+#include "domain/pair_labels.hpp"
 #include "session/state_json.hpp"
 
 namespace hh::session {
@@ -18,7 +19,8 @@ const char* stage_word(Stage stage) {
 
 json pair_json(const Session& session, PairNumber number) {
   const Pair* pair = session.roster.find(number);
-  return {{"pair", number.value}, {"label", pair == nullptr ? std::string{} : pair->label()}};
+  return {{"pair", number.value},
+          {"label", pair == nullptr ? std::string{} : label_in(session.roster, *pair)}};
 }
 
 json sections_json(const Session& session, const RunView& view) {
