@@ -48,6 +48,13 @@ inline ImGuiKey imgui_key(Key key) {
 }
 
 #if IMGUI_VERSION_NUM >= 18700
+/// The text field with this label, drawn next, gets the keyboard. Asking for the next field by its place
+/// goes through the tab stops, and ours are none.
+inline void give_keyboard(const char* label) {
+  ImGuiContext& context = *ImGui::GetCurrentContext();
+  context.NavActivateId = ImGui::GetCurrentWindow()->GetID(label);
+  context.NavActivateFlags = ImGuiActivateFlags_PreferInput | ImGuiActivateFlags_TryToPreserveState;
+}
 inline bool key_pressed(Key key) { return ImGui::IsKeyPressed(imgui_key(key)); }
 inline void feed_pointer(ImGuiIO& io, ImVec2 at, bool down) {
   io.AddMousePosEvent(at.x, at.y);
@@ -56,6 +63,7 @@ inline void feed_pointer(ImGuiIO& io, ImVec2 at, bool down) {
 inline void feed_key(ImGuiIO& io, Key key, bool down) { io.AddKeyEvent(imgui_key(key), down); }
 inline void prepare_keys(ImGuiIO&) {}
 #else
+inline void give_keyboard(const char*) { ImGui::SetKeyboardFocusHere(); }
 inline bool key_pressed(Key key) {
   const int index = ImGui::GetKeyIndex(imgui_key(key));
   return index >= 0 && ImGui::IsKeyPressed(index);
@@ -75,6 +83,14 @@ inline void prepare_keys(ImGuiIO& io) {
 /// Tab is ours: it walks all controls in the order they are drawn, not only the text fields.
 inline void begin_own_tabbing() { ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true); }
 inline void end_own_tabbing() { ImGui::PopItemFlag(); }
+
+/// The window has the focus already, itself or a part of it. Given once more, newer versions forget
+/// which field was to get the keyboard.
+inline bool in_front(const char* name) {
+  const ImGuiWindow* here = ImGui::FindWindowByName(name);
+  const ImGuiWindow* front = ImGui::GetCurrentContext()->NavWindow;
+  return here != nullptr && front != nullptr && front->RootWindow == here;
+}
 
 inline void drop_active() { ImGui::ClearActiveID(); }
 

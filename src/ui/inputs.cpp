@@ -35,7 +35,7 @@ Entered field(Ui& ui, const std::string& id, std::string& text, const InputLook&
   const float pad_y = many_lines ? ui.px(12) : std::max(0.0f, (where.h - font) / 2);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(14), pad_y));
   compat::begin_own_tabbing();
-  if (ui.take_arrival(id)) ImGui::SetKeyboardFocusHere();
+  if (ui.take_arrival(id)) compat::give_keyboard(("##" + id).c_str());
   ImGuiInputTextFlags flags = look.enabled ? 0 : ImGuiInputTextFlags_ReadOnly;
   if (many_lines) {
     entered.changed = ImGui::InputTextMultiline(("##" + id).c_str(), &text, {where.w, where.h}, flags);

@@ -77,8 +77,9 @@ void begin_dialog(Ui& ui, const std::string& id, float width) {
                  height};
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({window.w, window.h});
-  ImGui::SetNextWindowFocus();
-  ImGui::Begin(("##dialog." + id).c_str(), nullptr,
+  const std::string name = "##dialog." + id;
+  if (!compat::in_front(name.c_str())) ImGui::SetNextWindowFocus();
+  ImGui::Begin(name.c_str(), nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
   ui.draw()->AddRectFilled(window.min(), window.max(), t.scrim);
