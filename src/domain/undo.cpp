@@ -39,41 +39,52 @@ Standing standing(const std::vector<Act>& acts) {
   return out;
 }
 
-/// Which text of which record an act edits; empty where it is no typing.
-struct FieldOf {
-  using Name = std::vector<std::string>;
+/// The text an act writes, and which field of which record that is; no field where it is no typing.
+struct Typed {
+  std::vector<std::string> field{};
+  std::string text{};
+};
 
+struct TypedOf {
   template <class Other>
-  Name operator()(const Other&) const {
+  Typed operator()(const Other&) const {
     return {};
   }
-  Name operator()(const SetGoal&) const { return {"goal"}; }
-  Name operator()(const SetSummary&) const { return {"summary"}; }
-  Name operator()(const FillField& c) const { return {"fill", c.field.value}; }
-  Name operator()(const EditAnswer& c) const { return {"answer", std::to_string(c.number)}; }
-  Name operator()(const ScoreNote& c) const {
-    return {"note", std::to_string(c.round.value), std::to_string(c.pair.value), c.scorer, c.criterion.value};
+  Typed operator()(const SetGoal& c) const { return {{"goal"}, c.text}; }
+  Typed operator()(const SetSummary& c) const { return {{"summary"}, c.text}; }
+  Typed operator()(const FillField& c) const { return {{"fill", c.field.value}, c.text}; }
+  Typed operator()(const EditAnswer& c) const { return {{"answer", std::to_string(c.number)}, c.text}; }
+  Typed operator()(const ScoreNote& c) const {
+    return {
+        {"note", std::to_string(c.round.value), std::to_string(c.pair.value), c.scorer, c.criterion.value},
+        c.text};
   }
-  Name operator()(const SetArtifact& c) const {
-    if (c.done || (c.who && c.where)) return {};
-    return {"artifact", c.artifact.value, c.who ? "who" : "where"};
+  Typed operator()(const SetArtifact& c) const {
+    if (c.done || c.who.has_value() == c.where.has_value()) return {};
+    return {{"artifact", c.artifact.value, c.who ? "who" : "where"}, c.who ? *c.who : *c.where};
   }
-  Name operator()(const SetTier& c) const {
-    return {"tier", std::to_string(c.tier.value), c.person ? "person" : "", c.phone ? "phone" : "",
-            c.response ? "response" : ""};
+  Typed operator()(const SetTier& c) const {
+    if (c.person && !c.phone && !c.response) return {{"person", std::to_string(c.tier.value)}, *c.person};
+    if (c.phone && !c.person && !c.response) return {{"phone", std::to_string(c.tier.value)}, *c.phone};
+    if (c.response && !c.person && !c.phone) return {{"response", std::to_string(c.tier.value)}, *c.response};
+    return {};
   }
-  Name operator()(const SetCommitment& c) const {
-    if (c.agreed || (c.text && c.owner)) return {};
-    return {"commitment", std::to_string(c.pair.value), c.commitment.value, c.text ? "text" : "owner"};
+  Typed operator()(const SetCommitment& c) const {
+    if (c.agreed || c.text.has_value() == c.owner.has_value()) return {};
+    return {{"commitment", std::to_string(c.pair.value), c.commitment.value, c.text ? "text" : "owner"},
+            c.text ? *c.text : *c.owner};
   }
 };
 
-/// Two goes at the same field, one right after the other.
+/// Two goes at the same field, one right after the other, the text going on where it was. Another text
+/// altogether is another thought, and its own undo.
 bool typed_on(const Act& before, const Act& after) {
   constexpr Millis one_thought{30'000};
-  const FieldOf::Name field = std::visit(FieldOf{}, after.what);
-  return !field.empty() && before.who == after.who && after.at - before.at <= one_thought &&
-         field == std::visit(FieldOf{}, before.what);
+  const Typed earlier = std::visit(TypedOf{}, before.what);
+  const Typed later = std::visit(TypedOf{}, after.what);
+  return !later.field.empty() && before.who == after.who && after.at - before.at <= one_thought &&
+         earlier.field == later.field && !earlier.text.empty() && !later.text.empty() &&
+         (later.text.starts_with(earlier.text) || earlier.text.starts_with(later.text));
 }
 
 }  // namespace

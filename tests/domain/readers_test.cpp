@@ -77,6 +77,15 @@ TEST_CASE("a long pause, another field or an act between begins a new undo") {
   CHECK(undoable_acts(hand.acts) == 1);
 }
 
+TEST_CASE("another text in the same field is another undo") {
+  Hand hand = running();
+  hand.ok(SetGoal{"Keep every logo"});
+  hand.ok(SetGoal{"Grow by a tenth"});
+  CHECK(undoable_acts(hand.acts) == 1);
+  hand.act(Undo{undoable_acts(hand.acts)});
+  CHECK(hand.session.joint_goal == "Keep every logo");
+}
+
 TEST_CASE("an Undo of a journal written before goes were counted takes back one act") {
   Hand hand = running();
   hand.ok(SetGoal{"a"});
