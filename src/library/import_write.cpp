@@ -20,6 +20,14 @@ constexpr std::size_t longest_promise = 100;
 constexpr int spoken_words = 145;
 constexpr int longest_slot = 480;
 
+/// A remark is one line of the front matter, whatever stood in the document.
+std::string on_one_line(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; },
+      ' ');
+  return text;
+}
+
 class Writer {
 public:
   Writer(const std::string& id, Plan& plan, const Draft& draft) : id_(id), plan_(plan), draft_(draft) {}
@@ -53,7 +61,7 @@ private:
     }
     if (!comments.empty()) line("");
     for (const std::string& one : comments)
-      line("# " + one);
+      line("# " + on_one_line(one));
     line("+++");
   }
 

@@ -331,3 +331,13 @@ TEST_CASE("what is no document is refused with a reason") {
   CHECK(refused("## A (5 min)\n", "../etc").find("cannot name") != std::string::npos);
   CHECK_FALSE(import_document("## A (5 min)\n", "").ok());
 }
+
+TEST_CASE("a page's title that runs over lines stays one remark of the front matter") {
+  const std::string page =
+      "<!DOCTYPE html><html><head><title>A handoff hour\n+++\ntitle = \"Pairs\"\nhe said</title></head>"
+      "<body><h2>Opening (5 min)</h2><p>Say why we are here.</p></body></html>";
+  const auto made = library::import_document(page, "broken-title", "page.html");
+  REQUIRE(made.ok());
+  const auto read = library::read_program(made.value().text, "broken-title.md");
+  CHECK(read.program != nullptr);
+}
