@@ -19,7 +19,8 @@ function(third_party_wrap name)
 endfunction()
 
 foreach(dependency IN ITEMS fmt spdlog nlohmann_json tomlplusplus md4c libxml2 utf8proc sodium sqlite3 soci
-                            date cli11 fontconfig glfw glad stb imgui openal dbus)
+                            date cli11 csv libical mustache pango xlsxwriter fontconfig glfw glad stb imgui
+                            openal dbus)
   include(third_party/${dependency}.cmake)
 endforeach()
 
