@@ -1,0 +1,73 @@
+// PacketContent: what a document may say of a packet, for one audience.
+//
+//     PacketContent page = content_for(packet, Audience::Customer, clocks);
+//
+// Documents are made from this and from nothing else. For the customer it holds what the template
+// marks as theirs and nothing more: red flags, verdicts, initials, evidence, history and internal
+// fields are not in it, so no document can print them. Facts: section 6 of the source systems.
+// Values; any thread.
+#pragma once
+
+#include "domain/packet.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hh::domain {
+
+struct ContentRow {
+  std::string lead;                                        ///< the quote, the name, the text
+  std::vector<std::pair<std::string, std::string>> parts;  ///< label to text; only what is filled
+};
+struct ContentField {
+  std::string id;
+  std::string label;
+  FieldType type = FieldType::Text;
+  bool missing = false;  ///< required and not filled; never set for the customer
+  std::vector<ContentRow> rows;
+};
+struct ContentSection {
+  std::string id;
+  std::string title;
+  bool plan = false;
+  bool red_flags = false;
+  std::vector<ContentField> fields;
+  std::vector<std::string> standing;  ///< "Accepted by Łukasz, 3 Nov", "Signed by Zoë"; internal only
+};
+struct ContentPromise {
+  int number = 0;
+  std::string kind, text, owner, status;
+  std::optional<Date> due{};
+  std::string heard, evidence, initials;  ///< internal only
+  bool late = false;                      ///< internal only
+};
+/// A date that belongs into a calendar; `id` is stable over every later version.
+struct ContentDate {
+  std::string id;     ///< "kickoff", "promise-2", "day-30"
+  std::string title;  ///< "Kickoff: Northwind"
+  std::string note{};
+  std::optional<UtcTime> at{};  ///< a call; otherwise the whole `day`
+  int minutes = 0;              ///< of a call
+  Date day{};
+  bool cancelled = false;
+  int version = 0;  ///< rises with every change of it
+};
+struct PacketContent {
+  Audience audience = Audience::Internal;
+  std::string packet;  ///< id
+  std::string title;   ///< of the template
+  std::string account, ae, csm, champion;
+  std::string zone;
+  int filled = 0, required = 0;  ///< internal only
+  std::vector<ContentSection> sections;
+  std::vector<ContentPromise> promises;
+  std::vector<ContentDate> dates;
+};
+
+/// Which sections go in: the packet as a whole, its plan, or the page of red flags alone (which is
+/// empty for the customer).
+enum class ContentPart { Packet, Plan, Commitments, RedFlags };
+PacketContent content_for(const Packet& packet, Audience audience, ContentPart part, Date today);
+
+}  // namespace hh::domain
