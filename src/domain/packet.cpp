@@ -23,11 +23,11 @@ std::vector<int> Packet::rows_of(const FieldId& field) const {
 }
 
 const std::string& Packet::first(const char* field) const {
-  const FieldId id{field};
-  const TemplateField* known = form ? form->field(id) : nullptr;
-  const auto found = rows.find(id);
+  const FieldId wanted{field};
+  const TemplateField* known = form ? form->field(wanted) : nullptr;
+  const auto found = rows.find(wanted);
   if (known == nullptr || found == rows.end() || found->second.empty()) return nothing;
-  return cell({id, found->second.front(), leading_part(known->type)});
+  return cell({wanted, found->second.front(), leading_part(known->type)});
 }
 
 const Promise* Packet::promise(PromiseNumber number) const {

@@ -11,7 +11,7 @@ constexpr std::array<std::pair<FieldType, const char*>, 12> types{{{FieldType::T
                                                                    {FieldType::Quote, "quote"},
                                                                    {FieldType::Person, "person"},
                                                                    {FieldType::Money, "money"},
-                                                                   {FieldType::Date, "date"},
+                                                                   {FieldType::Day, "date"},
                                                                    {FieldType::Ranked, "ranked"},
                                                                    {FieldType::Metric, "metric"},
                                                                    {FieldType::Promise, "promises"},
@@ -58,7 +58,7 @@ std::vector<Part> parts_of(const TemplateField& field) {
               {"last_contact", "Last contact", PartKind::Day, false}};
     case FieldType::Money:
       return {{"amount", "Amount", PartKind::Amount, true}, {"period", "Per", PartKind::Line, false}};
-    case FieldType::Date:
+    case FieldType::Day:
       return {{"date", field.label, PartKind::Day, true}};
     case FieldType::Metric:
       return {{"what", "Outcome", PartKind::Words, true},
@@ -93,7 +93,7 @@ std::string leading_part(FieldType type) {
       return "name";
     case FieldType::Money:
       return "amount";
-    case FieldType::Date:
+    case FieldType::Day:
       return "date";
     case FieldType::Metric:
     case FieldType::Milestone:

@@ -24,7 +24,7 @@ enum class FieldType {
   Quote,  ///< verbatim: who said it, on which call, when
   Person,
   Money,  ///< an amount and its period
-  Date,
+  Day,
   Ranked,   ///< a list whose order matters
   Metric,   ///< from a baseline to a target, how measured, by when
   Promise,  ///< the promise ledger stands here
