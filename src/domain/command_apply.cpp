@@ -157,7 +157,7 @@ struct Applier {
   void operator()(const StartRound& c) {
     s.wall.projected.reset();
     end_round();
-    s.round = RoundNow{c.round, c.mode, c.pair, act.at, std::nullopt, {}, std::nullopt, {}};
+    s.round = RoundNow{c.round, c.mode, c.pair, act.at, std::nullopt, {}, {}, std::nullopt, {}};
   }
   void operator()(const StartFeedback&) {
     if (s.round && !s.round->feedback_from) {
@@ -179,6 +179,7 @@ struct Applier {
   void operator()(const DealCue& c) {
     if (s.round) {
       s.round->dealt.push_back(c.cue);
+      s.round->dealt_at = act.at;
     }
   }
   void operator()(const StartCueClock& c) {

@@ -22,6 +22,11 @@ std::vector<int> Packet::rows_of(const FieldId& field) const {
   return found == rows.end() ? std::vector<int>{} : found->second;
 }
 
+int Packet::next_of(const FieldId& field) const {
+  const auto found = next_row.find(field);
+  return found == next_row.end() ? 1 : found->second;
+}
+
 const std::string& Packet::first(const char* field) const {
   const FieldId wanted{field};
   const TemplateField* known = form ? form->field(wanted) : nullptr;

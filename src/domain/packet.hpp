@@ -78,6 +78,8 @@ struct Packet {
   const std::string& first(const char* field) const;
   const Promise* promise(PromiseNumber number) const;
   std::vector<int> rows_of(const FieldId& field) const;
+  /// The number the field's next row will have.
+  int next_of(const FieldId& field) const;
 };
 
 struct Completeness {

@@ -26,7 +26,7 @@ struct OpenPacket {
   std::vector<std::pair<std::string, std::string>> header;  ///< field id to text: account, ae, csm, …
 };
 struct EditCell {
-  CellKey cell;  ///< row 0: a new row
+  CellKey cell;  ///< row 0, or the number the next row will have: a new row
   std::string text;
 };
 struct RemoveRow {
@@ -100,8 +100,11 @@ struct SetEvent {
   DealEvent event = DealEvent::ClosedWon;
   std::optional<LocalTime> at{};  ///< nothing takes it away
 };
-/// Takes back the last act of this packet that can be.
-struct UndoPacket {};
+/// Takes back the last thing somebody wrote; typing one part in several goes is one thing. Initials,
+/// verdicts, signatures, promises and evidence stay, and nothing before them is taken back.
+struct UndoPacket {
+  int acts = 0;  ///< how many journal rows that is, filled in by the door; 0 is 1
+};
 
 using PacketCommand =
     std::variant<OpenPacket, EditCell, RemoveRow, MoveRow, AddPromise, EditPromise, InitialPromise,
@@ -122,7 +125,9 @@ Packet open_packet(const PacketAct& act, std::shared_ptr<const PacketTemplate> f
 void apply(Packet& packet, const PacketAct& act);
 /// Folds all acts from the opening one on, leaving out what was undone; the history keeps both.
 Packet replay(const std::vector<PacketAct>& acts, std::shared_ptr<const PacketTemplate> form);
-/// The act an UndoPacket would take back now; initials, verdicts and evidence are never taken back.
+/// How many acts an UndoPacket would take back now; 0: there is nothing.
+int undoable_acts(const std::vector<PacketAct>& acts);
+/// The last of them.
 std::optional<std::size_t> undoable(const std::vector<PacketAct>& acts);
 /// "Champion, title"
 std::string describe(const PacketTemplate& form, const PacketCommand& command);

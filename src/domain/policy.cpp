@@ -2,8 +2,6 @@
 
 namespace hh::domain {
 
-namespace {
-
 const char* event_words(DealEvent event) {
   switch (event) {
     case DealEvent::ClosedWon:
@@ -23,6 +21,8 @@ const char* event_words(DealEvent event) {
   }
   return "";
 }
+
+namespace {
 
 std::string unit_words(ClockUnit unit, int amount) {
   const std::string plural = amount == 1 ? "" : "s";

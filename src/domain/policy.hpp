@@ -15,6 +15,9 @@ namespace hh::domain {
 /// What a clock counts from.
 enum class DealEvent { ClosedWon, Countersigned, DocReviewed, IntroSent, Kickoff, Rejected, Renewal };
 
+/// "countersignature"
+const char* event_words(DealEvent event);
+
 enum class ClockUnit { Hours, BusinessHours, CalendarDays, BusinessDays, Months };
 
 struct PolicyClock {

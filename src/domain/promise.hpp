@@ -44,6 +44,7 @@ struct Promise {
   std::string evidence;
   Renegotiation step = Renegotiation::None;
   std::string acknowledged, alternative, agreed;
+  std::optional<Date> offered_due{};  ///< of the alternative
   PromiseNumber replaces{}, replaced_by{};
 };
 

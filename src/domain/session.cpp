@@ -140,6 +140,9 @@ RoundView round_view(const Session& session, SessionTime now) {
                                          : RoundPhase::Over;
   view.remaining = (view.phase == RoundPhase::Live ? live : whole) - view.since_live;
   view.exit_cue = exit_due(*round, view.since_live);
+  if (state.dealt_at) {
+    view.since_dealt = session.timeline.running_between(*state.dealt_at, until);
+  }
   if (state.clock) {
     const auto cue = std::find_if(round->cues.begin(), round->cues.end(),
                                   [&](const Cue& candidate) { return candidate.id == *state.clock; });

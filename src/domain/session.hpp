@@ -55,6 +55,7 @@ struct RoundNow {
   SessionTime started{};
   std::optional<SessionTime> feedback_from;  ///< set when live was ended by hand
   std::vector<CueId> dealt;                  ///< in order
+  std::optional<SessionTime> dealt_at;       ///< when the last of them was
   std::optional<CueId> clock;                ///< cue clock that runs
   SessionTime clock_started{};
 };
@@ -64,6 +65,7 @@ struct RoundView {
   RoundPhase phase = RoundPhase::Live;
   Millis remaining{};                     ///< of the phase; negative only when Over
   Millis since_live{};                    ///< running time since the round began
+  std::optional<Millis> since_dealt;      ///< running time since the last line was dealt
   std::optional<Millis> clock_remaining;  ///< of the cue clock, may be negative
   bool exit_cue = false;                  ///< the AE must be gone now
 };

@@ -1,0 +1,215 @@
+#include "domain/packet_content.hpp"
+
+#include "domain/due.hpp"
+#include "domain/packet_plan.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace hh::domain {
+
+namespace {
+
+struct Telling {
+  const Packet& packet;
+  Audience audience;
+  Date today;
+
+  bool internal() const { return audience == Audience::Internal; }
+  /// The one place that decides what a customer may read.
+  bool shown(const TemplateSection& section, const TemplateField& field) const {
+    return internal() || (!section.red_flags && field.audience == Audience::Customer);
+  }
+  bool shown(const Promise& promise) const {
+    return internal() || (promise.customer && promise.status != PromiseStatus::Renegotiated);
+  }
+
+  std::string on_day(UtcTime at) const { return short_date(Date{std::chrono::floor<std::chrono::days>(at)}); }
+
+  ContentRow row(const TemplateField& field, int number) const {
+    const std::string leading = leading_part(field.type);
+    ContentRow out;
+    out.lead = packet.cell({field.id, number, leading});
+    for (const Part& part : parts_of(field)) {
+      const std::string& text = packet.cell({field.id, number, part.id});
+      if (part.id == leading || text.empty()) continue;
+      if (!internal() && (part.id == "fears" || part.id == "strength" || part.id == "cares")) continue;
+      out.parts.emplace_back(part.label, text);
+    }
+    return out;
+  }
+
+  ContentField field(const TemplateSection& section, const TemplateField& field) const {
+    ContentField out{field.id.value, field.label, field.type, false, {}};
+    out.missing = internal() && field.required && !filled(packet, field);
+    if (field.type == FieldType::Milestone) {
+      milestones(section, field, out);
+      return out;
+    }
+    for (const int number : packet.rows_of(field.id)) {
+      ContentRow one = row(field, number);
+      if (!one.lead.empty() || !one.parts.empty()) out.rows.push_back(std::move(one));
+    }
+    return out;
+  }
+
+  void milestones(const TemplateSection& section, const TemplateField& field, ContentField& out) const {
+    for (const PlanLine& line : plan_lines(packet, section, today)) {
+      if (line.field != field.id || line.what.empty()) continue;
+      ContentRow one{line.what, {}};
+      if (line.due) one.parts.emplace_back("Due", iso(*line.due));
+      if (!line.owner.empty()) one.parts.emplace_back("Owner", line.owner);
+      if (line.standing == PlanStanding::Done) one.parts.emplace_back("Done", "yes");
+      if (internal() && !line.proof.empty()) one.parts.emplace_back("Proof", line.proof);
+      if (internal() && !line.step_in.empty()) one.parts.emplace_back("Step in", line.step_in);
+      out.rows.push_back(std::move(one));
+    }
+  }
+
+  std::vector<std::string> standing(const TemplateSection& section) const {
+    std::vector<std::string> out;
+    if (!internal()) return out;
+    const auto verdict = packet.verdicts.find(section.id);
+    switch (acceptance(packet, section)) {
+      case Acceptance::Open:
+        break;
+      case Acceptance::Accepted:
+        out.push_back("Accepted by " + verdict->second.by + ", " + on_day(verdict->second.at));
+        break;
+      case Acceptance::Rejected:
+        out.push_back("Sent back by " + verdict->second.by + " to " + verdict->second.owner + ": " +
+                      verdict->second.reason);
+        break;
+      case Acceptance::Outgrown:
+        out.push_back("Changed after " + verdict->second.by + " accepted it");
+        break;
+    }
+    for (const Side side : both_sides) {
+      const InitialsState hand = signature(packet, section, side);
+      if (hand == InitialsState::Missing) continue;
+      const Initials& given = packet.signatures.at(section.id).at(side);
+      out.push_back(
+          std::string(hand == InitialsState::Given ? "Signed by " : "Changed after it was signed by ") +
+          given.who + " (" + word(side) + ")");
+    }
+    return out;
+  }
+
+  ContentSection section(const TemplateSection& section) const {
+    ContentSection out{section.id.value, section.title, section.plan, section.red_flags, {},
+                       standing(section)};
+    for (const TemplateField& one : section.fields) {
+      if (one.type == FieldType::Promise || !shown(section, one)) continue;
+      ContentField told = field(section, one);
+      if (!told.rows.empty() || told.missing) out.fields.push_back(std::move(told));
+    }
+    return out;
+  }
+
+  std::string initials(const Promise& promise) const {
+    std::string out;
+    for (const Side side : both_sides) {
+      const auto& given = promise.initials[static_cast<std::size_t>(side)];
+      if (!given) continue;
+      const bool stands = initials_of(promise, side) == InitialsState::Given;
+      out += (out.empty() ? "" : ", ") + std::string(word(side)) + " " + given->who +
+             (stands ? "" : " (void: changed since)");
+    }
+    return out;
+  }
+
+  ContentPromise promise(const Promise& one) const {
+    ContentPromise out;
+    out.number = one.number.value;
+    out.kind = word(one.kind);
+    out.text = one.text;
+    out.owner = one.owner;
+    out.status = word(one.status);
+    out.due = one.due;
+    if (!internal()) return out;
+    out.heard = one.heard;
+    out.evidence = one.evidence;
+    out.initials = initials(one);
+    out.late = late(one, today);
+    return out;
+  }
+
+  bool wanted(const TemplateSection& section, ContentPart part) const {
+    switch (part) {
+      case ContentPart::Packet:
+        return !section.red_flags;
+      case ContentPart::Plan:
+        return section.plan;
+      case ContentPart::RedFlags:
+        return section.red_flags && internal();
+      case ContentPart::Commitments:
+        return false;
+    }
+    return false;
+  }
+};
+
+/// Promises and milestones a calendar keeps.
+std::vector<ContentDate> dates_of(const Telling& telling) {
+  std::vector<ContentDate> out;
+  const Packet& packet = telling.packet;
+  const std::string account = packet.first("account");
+  for (const Promise& promise : packet.promises) {
+    if (!promise.due || !telling.shown(promise)) continue;
+    ContentDate date;
+    date.id = "promise-" + std::to_string(promise.number.value);
+    date.title = account + ": " + promise.text;
+    date.day = *promise.due;
+    date.cancelled = closed(promise);
+    date.version = promise.version + (date.cancelled ? 1 : 0);
+    out.push_back(std::move(date));
+  }
+  for (const TemplateSection& section : packet.form->sections) {
+    const auto version = packet.versions.find(section.id);
+    for (const PlanLine& line : plan_lines(packet, section, telling.today)) {
+      const TemplateField* field = packet.form->field(line.field);
+      if (!line.due || !telling.shown(section, *field)) continue;
+      ContentDate date;
+      date.id = line.field.value + "-" + std::to_string(line.row);
+      date.title = account + ": " + line.what;
+      date.day = *line.due;
+      date.version = version == packet.versions.end() ? 0 : version->second;
+      out.push_back(std::move(date));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+PacketContent content_for(const Packet& packet, Audience audience, ContentPart part, Date today) {
+  const Telling telling{packet, audience, today};
+  PacketContent out;
+  out.audience = audience;
+  out.packet = packet.id.value;
+  out.title = packet.form->title;
+  out.account = packet.first("account");
+  out.ae = packet.first("ae");
+  out.csm = packet.first("csm");
+  out.champion = packet.first("champion");
+  out.zone = packet.zone;
+  if (telling.internal()) {
+    const Completeness done = completeness(packet);
+    out.filled = done.filled;
+    out.required = done.required;
+  }
+  for (const TemplateSection& section : packet.form->sections) {
+    if (!telling.wanted(section, part)) continue;
+    ContentSection told = telling.section(section);
+    if (!told.fields.empty()) out.sections.push_back(std::move(told));
+  }
+  if (part == ContentPart::Packet || part == ContentPart::Commitments) {
+    for (const Promise& one : packet.promises) {
+      if (telling.shown(one)) out.promises.push_back(telling.promise(one));
+    }
+  }
+  if (part != ContentPart::RedFlags) out.dates = dates_of(telling);
+  return out;
+}
+
+}  // namespace hh::domain

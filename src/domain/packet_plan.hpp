@@ -1,0 +1,33 @@
+// Plans of a packet: milestones with their dates, and when somebody has to step in.
+//
+//     for (const PlanLine& line : plan_lines(packet, section, today)) row(line.what, line.due, line.step_in);
+//
+// A milestone is due on the day it was given, else so many days after the plan's event. Facts:
+// sections 3 and 5 of the source systems (day 7: 3 logins and 1 workflow; first value by day 14).
+// Pure; any thread.
+#pragma once
+
+#include "domain/packet.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hh::domain {
+
+enum class PlanStanding { NoDate, Ahead, DueToday, Late, Done };
+
+struct PlanLine {
+  FieldId field;
+  int row = 0;
+  std::string what, owner, proof;
+  std::optional<int> day{};  ///< of the template, after the plan's event
+  std::optional<Date> due{};
+  PlanStanding standing = PlanStanding::NoDate;
+  std::string step_in{};  ///< what to do now, where its day is over and a bar was not reached
+};
+
+/// In the order of their dates; those without one last.
+std::vector<PlanLine> plan_lines(const Packet& packet, const TemplateSection& section, Date today);
+
+}  // namespace hh::domain
