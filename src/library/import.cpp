@@ -178,13 +178,14 @@ domain::Result<Imported> import_document(std::string_view bytes, const std::stri
 
   std::vector<std::string> comments = plan.remarks;
   add_lines(comments, "unplaced: lines of the document that belong to no section", draft.unplaced);
+  const std::vector<PlannedSection> as_planned = plan.sections;
   std::string written = program_text(name, plan, draft, comments);
   const auto missing = lines_missing_from(source, written);
   if (!missing.empty()) {
     add_lines(comments, "as it stood: lines of the document whose words were shortened or taken apart",
               missing);
-    Plan again = plan;
-    written = program_text(name, again, draft, comments);
+    plan.sections = as_planned;
+    written = program_text(name, plan, draft, comments);
   }
   Imported made{
       name,        plan.title, std::move(written), {}, std::move(draft.unplaced), std::move(plan.remarks),

@@ -109,18 +109,22 @@ private:
   /// Sections are told apart by the letters of their titles.
   std::string section_title(const std::string& wanted, std::vector<std::string>& notes) {
     std::string title = one_line(wanted);
-    if (letters_in(title) > longest_title) {
-      notes.push_back(title);
-      title = shortened(title, longest_title);
-    }
     if (slug(title).empty())
       title =
           (title.empty() ? "" : title + " ") + std::string("Section ") + std::to_string(sections_.size() + 1);
-    std::string fresh = title;
-    std::size_t& number = repeats_.try_emplace(title, 1).first->second;
+    if (letters_in(title) > longest_title) notes.push_back(title);
+    const std::string first = shortened(title, longest_title);
+    std::string fresh = first;
+    std::size_t& number = repeats_.try_emplace(first, 1).first->second;
     while (!sections_.insert(slug(fresh)).second)
-      fresh = title + " " + std::to_string(++number);
+      fresh = with_number(first, ++number);
     return fresh;
+  }
+
+  /// A title made for the loader is one the loader leaves as it is.
+  static std::string with_number(const std::string& title, std::size_t number) {
+    const std::string end = " " + std::to_string(number);
+    return shortened(title, longest_title - end.size()) + end;
   }
 
   void step(const DraftStep& one) {
