@@ -129,6 +129,7 @@ bool Placer::blank_page(const DraftStep& step) const {
 void Placer::script(const std::string& speaker, const std::string& words, const std::string& rest) {
   const bool guessed = speaker.empty();
   std::string who = speaker;
+  if (who.empty()) who = subject_in(lead_);
   if (who.empty()) who = speaker_in(lead_, true);
   if (who.empty()) who = speaker_in(before_, true);
   if (who.empty() && !steps().empty() && !fresh_section_) who = speaker_in(steps().back().title, false);
@@ -165,11 +166,7 @@ std::string Placer::without_colon(std::string_view text) {
   return std::string(text);
 }
 
-void Placer::say(const Speech& speech) {
-  const bool pair = speech.speaker.empty() || speech.speaker == "AE" || speech.speaker == "CSM";
-  if (pair) return script(speech.speaker, speech.words, speech.rest);
-  note(speech.speaker + ": “" + speech.words + "”" + (speech.rest.empty() ? "" : " " + speech.rest));
-}
+void Placer::say(const Speech& speech) { script(speech.speaker, speech.words, speech.rest); }
 
 void Placer::finish(std::size_t s) {
   std::vector<DraftStep>& all = draft_.sections[s];

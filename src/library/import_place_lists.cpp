@@ -94,7 +94,7 @@ void Placer::section_items(std::size_t i, std::size_t past) {
   for (; i < past; ++i) {
     const Passage& one = at(i);
     const auto speech = speech_of(one.text());
-    const bool scripted = speech && (speech->speaker == "AE" || speech->speaker == "CSM") &&
+    const bool scripted = speech && !speech->speaker.empty() &&
                           one.text().find_first_of("\"“") != std::string::npos && words_in(speech->words) > 4;
     if (is_commitment(one.text())) {
       commitment(one.text(), {});

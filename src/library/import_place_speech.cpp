@@ -102,11 +102,7 @@ void Placer::one_paragraph(const Passage& one, std::size_t next) {
   }
   if (mode_ == Mode::Answers && text.ends_with('?') && words_in(text) < 30) return question(text);
   if (question_) return answer(text);
-  if (!speaker_.empty()) {
-    say({speaker_, without_quotes(text), {}});
-    speaker_.clear();
-    return;
-  }
+  if (!speaker_.empty()) return announced(text);
   if (is_commitment(text)) return commitment(text, {});
   if (loose() && mode_ == Mode::Plain) return loose_paragraph(one);
   if (const auto claim = claim_of(text); claim && !loose()) {
@@ -150,8 +146,7 @@ bool Placer::may_label(const Labelled& label) const {
 
 void Placer::loose_paragraph(const Passage& one) {
   const auto speech = speech_of(one.text());
-  const bool named = speech && (speech->speaker == "AE" || speech->speaker == "CSM") && labels(one.text()) &&
-                     words_in(speech->words) > 4;
+  const bool named = speech && !speech->speaker.empty() && labels(one.text()) && words_in(speech->words) > 4;
   named ? spoken(*speech) : unplaced(one);
 }
 
@@ -159,6 +154,13 @@ void Placer::spoken(const Speech& speech) {
   if (!speech.words.empty()) return say(speech);
   speaker_ = speech.speaker;
   if (!speech.rest.empty()) note(speech.rest);
+}
+
+void Placer::announced(const std::string& text) {
+  const std::string who = std::exchange(speaker_, {});
+  const std::string words = without_quotes(text);
+  const bool said = who == "AE" || who == "CSM" || words != text || sounds_spoken(text);
+  said ? say({who, words, {}}) : note(who + ": " + text);
 }
 
 void Placer::quote(std::size_t i) {

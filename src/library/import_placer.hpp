@@ -48,7 +48,6 @@ private:
   bool blank_page(const DraftStep& step) const;
   void script(const std::string& speaker, const std::string& words, const std::string& rest);
   static std::string without_colon(std::string_view text);
-  /// Words of an AE or CSM are a script; anybody else's stay with the facilitator.
   void say(const Speech& speech);
 
   // ---- headings
@@ -86,6 +85,8 @@ private:
   bool may_label(const Labelled& label) const;
   void loose_paragraph(const Passage& one);
   void spoken(const Speech& speech);
+  /// The paragraph below "The customer says:".
+  void announced(const std::string& text);
 
   // ---- quotes
   void quote(std::size_t i);

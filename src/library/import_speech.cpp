@@ -31,25 +31,31 @@ constexpr Role roles[] = {{"account executive", "AE"},
                           {"customer success", "CSM"},
                           {"success manager", "CSM"},
                           {"csm", "CSM"},
-                          {"facilitator", ""},
-                          {"trainer", ""},
-                          {"coach", ""},
-                          {"host", ""},
-                          {"cs manager", ""},
-                          {"sales manager", ""},
-                          {"manager", ""},
-                          {"economic buyer", ""},
-                          {"buyer", ""},
-                          {"champion", ""},
-                          {"customer", ""},
-                          {"client", ""},
-                          {"prospect", ""},
-                          {"instructor", ""},
-                          {"moderator", ""},
-                          {"presenter", ""},
-                          {"leader", ""},
-                          {"vp cs", ""},
-                          {"vp", ""}};
+                          {"facilitator", "Facilitator"},
+                          {"trainer", "Facilitator"},
+                          {"host", "Facilitator"},
+                          {"instructor", "Facilitator"},
+                          {"moderator", "Facilitator"},
+                          {"presenter", "Facilitator"},
+                          {"coach", "Coach"},
+                          {"cs manager", "Manager"},
+                          {"sales manager", "Manager"},
+                          {"manager", "Manager"},
+                          {"leader", "Manager"},
+                          {"executive sponsor", "Executive"},
+                          {"executive", "Executive"},
+                          {"economic buyer", "Executive"},
+                          {"vp cs", "Executive"},
+                          {"vp", "Executive"},
+                          {"champion", "Champion"},
+                          {"buyer", "Customer"},
+                          {"customer", "Customer"},
+                          {"client", "Customer"},
+                          {"prospect", "Customer"},
+                          {"everybody", "Everybody"},
+                          {"everyone", "Everybody"}};
+
+bool of_the_pair(std::string_view speaker) { return speaker == "AE" || speaker == "CSM"; }
 
 struct Marks {
   std::string_view open, close;
@@ -117,6 +123,48 @@ const Role* leading_role(std::string_view lower, std::size_t& past) {
   return nullptr;
 }
 
+struct Mention {
+  const Role* role = nullptr;
+  std::size_t past = 0;
+};
+
+/// Every role the text names, in order, also as a plural.
+std::vector<Mention> mentions(std::string_view lower) {
+  std::vector<Mention> out;
+  for (std::size_t at = 0; at < lower.size();) {
+    const std::string_view rest = lower.substr(at);
+    const Role* here = nullptr;
+    for (const Role& role : roles) {
+      if (begins_with_word(rest, role.name) || begins_with_word(rest, std::string(role.name) + "s")) {
+        here = &role;
+        break;
+      }
+    }
+    if (here != nullptr) out.push_back({here, at + here->name.size()});
+    at += here == nullptr ? 1 : here->name.size();
+    while (at < lower.size() && word_byte(lower[at - 1]) && word_byte(lower[at]))
+      at += 1;
+  }
+  return out;
+}
+
+std::string first_role(std::string_view lower) {
+  const auto all = mentions(lower);
+  return all.empty() ? std::string{} : std::string(all.front().role->speaker);
+}
+
+/// What stands behind a role makes it the one who speaks: "says", "might ask".
+bool speaks(std::string_view behind) {
+  for (const std::string_view before : {"may ", "might ", "could ", "will ", "should ", "then ", "often "}) {
+    if (behind.starts_with(before)) behind.remove_prefix(before.size());
+  }
+  const std::initializer_list<std::string_view> verbs = {"says",    "say",      "said",  "asks",
+                                                         "ask",     "asked",    "tells", "replies",
+                                                         "answers", "responds", "opens", "adds"};
+  return std::any_of(verbs.begin(), verbs.end(),
+                     [&](std::string_view verb) { return begins_with_word(behind, verb); });
+}
+
 /// What may stand between a speaker and the colon: "says", "(calm)", "to the champion", "script".
 bool may_introduce(std::string_view between) {
   const std::string plain = bare(between);
@@ -131,7 +179,7 @@ bool may_introduce(std::string_view between) {
   return trimmed(between).starts_with('(') && trimmed(between).ends_with(')');
 }
 
-std::optional<Speech> labelled(std::string_view line) {
+std::optional<Speech> labelled(std::string_view line, bool in_quote) {
   constexpr std::size_t longest_label = 60;
   const auto colon = line.find(':');
   if (colon == std::string_view::npos || colon > longest_label) return std::nullopt;
@@ -139,15 +187,17 @@ std::optional<Speech> labelled(std::string_view line) {
   std::size_t past = 0;
   const Role* role = leading_role(lower, past);
   if (role == nullptr || !may_introduce(std::string_view(lower).substr(past))) return std::nullopt;
-  Speech out;
-  out.speaker =
-      role->speaker.empty() ? std::string(trimmed(line.substr(0, past))) : std::string(role->speaker);
   const std::string_view said = trimmed(line.substr(colon + 1));
   const auto quote = quoted_in(said, 1);
   const bool whole = quote && quote->begin == 0;
-  out.words = whole ? std::string(quote->words) : std::string(said);
+  const bool others = !of_the_pair(role->speaker);
+  if (others && !said.empty() && !whole && !in_quote && !sounds_spoken(said)) return std::nullopt;
+  Speech out{std::string(role->speaker), std::string(whole ? quote->words : said), {}};
   if (whole) out.rest = trimmed(said.substr(quote->end));
   if (words_in(out.rest) == 0 || bare(out.rest).empty()) out.rest.clear();
+  const std::string_view name = trimmed(line.substr(0, colon));
+  const bool renamed = others && lowered(name) != lowered(role->speaker);
+  if (renamed && !said.empty()) out.rest = std::string(name) + (out.rest.empty() ? "" : ": " + out.rest);
   return out;
 }
 
@@ -165,7 +215,9 @@ std::optional<Speech> introduced(std::string_view line) {
   const bool spoken =
       std::any_of(verbs.begin(), verbs.end(), [&](std::string_view v) { return has_word(plain, v); });
   if (!spoken) return std::nullopt;
-  return Speech{speaker_in(before, true), std::string(quote->words),
+  std::string who = subject_in(before);
+  if (who.empty()) who = speaker_in(before, true);
+  return Speech{std::move(who), std::string(quote->words),
                 std::string(before) + std::string(line.substr(quote->end))};
 }
 
@@ -177,85 +229,8 @@ std::optional<Speech> told_behind(std::string_view line, const Quoted& quote) {
   const bool verb = has_word(plain, "says") || has_word(plain, "asks") || has_word(plain, "said") ||
                     has_word(plain, "replies") || has_word(plain, "answers") || has_word(plain, "adds");
   if (!verb || words_in(behind) > most_words) return std::nullopt;
-  return Speech{speaker_in(behind, false), std::string(quote.words), std::string(behind)};
-}
-
-bool has_figure(std::string_view text) {
-  const bool digits =
-      std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-  return digits && (text.find('%') != std::string_view::npos || text.find('$') != std::string_view::npos ||
-                    has_word(lowered(text), "percent") || has_word(lowered(text), "times") ||
-                    text.find("€") != std::string_view::npos);
-}
-
-bool plausible_source(std::string_view source) {
-  constexpr std::size_t longest = 100;
-  return !source.empty() && letters_in(source) <= longest && words_in(source) <= 14;
-}
-
-std::optional<domain::Claim> claim(std::string_view text, std::string_view source) {
-  while (!source.empty() && (source.back() == ')' || source.back() == '.' || source.back() == ']'))
-    source.remove_suffix(1);
-  source = trimmed(source);
-  text = trimmed(text);
-  if (!plausible_source(source) || text.empty()) return std::nullopt;
-  return domain::Claim{std::string(text), std::string(source)};
-}
-
-/// "Something. (Source: Bain, 2001)", "Something. Source: Bain"
-std::optional<domain::Claim> sourced(std::string_view line) {
-  const std::string lower = lowered(line);
-  const auto at = lower.rfind("source:");
-  if (at == std::string::npos || at == 0) return std::nullopt;
-  std::string_view before = trimmed(line.substr(0, at));
-  while (!before.empty() && (before.back() == '(' || before.back() == '[' || before.back() == '-'))
-    before = trimmed(before.substr(0, before.size() - 1));
-  for (const std::string_view dash : {"—", "–"}) {
-    if (before.ends_with(dash)) before = trimmed(before.substr(0, before.size() - dash.size()));
-  }
-  return claim(before, line.substr(at + std::string_view("source:").size()));
-}
-
-/// "Something with 23% (Gainsight, 2023)."
-std::optional<domain::Claim> cited(std::string_view line) {
-  std::string_view text = line;
-  while (text.ends_with('.'))
-    text.remove_suffix(1);
-  const auto open = text.rfind('(');
-  if (!text.ends_with(')') || open == std::string_view::npos || open == 0) return std::nullopt;
-  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
-  const bool year =
-      inside.find("19") != std::string_view::npos || inside.find("20") != std::string_view::npos;
-  const bool name = !inside.empty() && std::isupper(static_cast<unsigned char>(inside.front())) != 0;
-  return year && name && has_figure(line.substr(0, open)) ? claim(line.substr(0, open), inside)
-                                                          : std::nullopt;
-}
-
-/// "Something with 23% — Gainsight"
-std::optional<domain::Claim> attributed(std::string_view line, bool in_quote) {
-  for (const std::string_view dash : {" — ", " – ", "” —", "\" —", "”—", " -- "}) {
-    const auto at = line.rfind(dash);
-    if (at == std::string_view::npos || at == 0) continue;
-    const std::size_t mark =
-        dash.starts_with("”") ? std::string_view("”").size() : (dash.starts_with('"') ? 1U : 0U);
-    const std::string_view source = trimmed(line.substr(at + dash.size()));
-    const bool name = !source.empty() && std::isupper(static_cast<unsigned char>(source.front())) != 0 &&
-                      words_in(source) <= 8 && !source.ends_with('?') && !source.ends_with('!');
-    const bool by_role = name && (source == "AE" || source == "CSM");
-    if (name && !by_role && (in_quote || has_figure(line.substr(0, at))))
-      return claim(line.substr(0, at + mark), source);
-  }
-  return std::nullopt;
-}
-
-/// "According to Gainsight, 23% …"
-std::optional<domain::Claim> according(std::string_view line) {
-  constexpr std::string_view beginning = "according to ";
-  if (!lowered(line.substr(0, beginning.size())).starts_with(beginning) || !has_figure(line))
-    return std::nullopt;
-  const auto comma = line.find(',');
-  if (comma == std::string_view::npos) return std::nullopt;
-  return claim(line, line.substr(beginning.size(), comma - beginning.size()));
+  std::string who = first_role(lowered(behind));
+  return Speech{std::move(who), std::string(quote.words), std::string(behind)};
 }
 
 bool any_word(const std::string& plain, std::initializer_list<std::string_view> words) {
@@ -278,24 +253,28 @@ std::string counted_due(long number, const std::string& unit) {
 std::string speaker_in(std::string_view text, bool last) {
   const std::string lower = lowered(text.substr(0, 400));
   std::string found;
-  for (std::size_t at = 0; at < lower.size();) {
-    const std::string_view rest = std::string_view(lower).substr(at);
-    const Role* here = nullptr;
-    for (const Role& role : roles) {
-      if (begins_with_word(rest, role.name) || begins_with_word(rest, std::string(role.name) + "s")) {
-        here = &role;
-        break;
-      }
-    }
-    if (here != nullptr && !here->speaker.empty()) {
-      found = here->speaker;
-      if (!last) return found;
-    }
-    at += here == nullptr ? 1 : here->name.size();
-    while (at < lower.size() && word_byte(lower[at - 1]) && word_byte(lower[at]))
-      at += 1;
+  for (const Mention& one : mentions(lower)) {
+    if (!of_the_pair(one.role->speaker)) continue;
+    found = one.role->speaker;
+    if (!last) return found;
   }
   return found;
+}
+
+std::string subject_in(std::string_view text) {
+  const std::string lower = lowered(text.substr(0, 400));
+  std::string found;
+  for (const Mention& one : mentions(lower)) {
+    if (speaks(bare(std::string_view(lower).substr(one.past)))) found = one.role->speaker;
+  }
+  return found;
+}
+
+bool sounds_spoken(std::string_view words) {
+  const std::string plain = bare(words);
+  if (words_in(words) < least_spoken_words) return false;
+  return words.ends_with('?') || any_word(plain, {"i", "we", "you", "my", "our", "your", "us", "me", "i’m",
+                                                  "i’ll", "i’ve", "we’re", "we’ve", "we’ll", "you’re"});
 }
 
 std::string without_quotes(std::string_view words) {
@@ -307,7 +286,7 @@ std::string without_quotes(std::string_view words) {
 
 std::optional<Speech> speech_of(std::string_view line, bool in_quote) {
   line = trimmed(line);
-  if (auto said = labelled(line)) return said;
+  if (auto said = labelled(line, in_quote)) return said;
   const auto quote = quoted_in(line, least_spoken_words);
   if (quote && quote->begin == 0 && bare(line.substr(quote->end)).empty()) {
     return Speech{{}, std::string(quote->words), {}};
@@ -317,16 +296,6 @@ std::optional<Speech> speech_of(std::string_view line, bool in_quote) {
   }
   if (in_quote) return Speech{{}, without_quotes(line), {}};
   return introduced(line);
-}
-
-std::optional<domain::Claim> claim_of(std::string_view line, bool in_quote) {
-  constexpr std::size_t longest = 600;
-  line = trimmed(line);
-  if (line.empty() || line.size() > longest || line.ends_with(':')) return std::nullopt;
-  if (auto found = sourced(line)) return found;
-  if (auto found = cited(line)) return found;
-  if (auto found = according(line)) return found;
-  return attributed(line, in_quote);
 }
 
 bool is_commitment(std::string_view line) {

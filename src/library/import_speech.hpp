@@ -3,8 +3,8 @@
 //     speech_of("The CSM says: “I'll take it from here, Dana.”")
 //       → speaker "CSM", words "I'll take it from here, Dana.", rest "The CSM says:"
 //
-// Straight and curly quotes count alike. A program's scripts are read by AE or CSM; other speakers
-// keep their name, and their words stay with the facilitator.
+// Straight and curly quotes count alike. Speakers are named as a program names them: a client is the
+// Customer, a VP is an Executive; the name as written is then part of the rest.
 #pragma once
 
 #include "domain/program.hpp"
@@ -16,7 +16,7 @@
 namespace hh::library {
 
 struct Speech {
-  std::string speaker;  ///< "AE", "CSM", another name as written, or empty
+  std::string speaker;  ///< "AE", "CSM", "Customer", … or empty
   std::string words;    ///< without quotes; empty where only a speaker was named ("CSM says:")
   std::string rest;     ///< what stands around the words
 };
@@ -25,6 +25,10 @@ struct Speech {
 std::optional<Speech> speech_of(std::string_view line, bool in_quote = false);
 /// "AE" or "CSM" where the text names one: the first, or the last of them.
 std::string speaker_in(std::string_view text, bool last);
+/// Who speaks according to the text: "When the customer asks" → "Customer". The last one named so.
+std::string subject_in(std::string_view text);
+/// Words as one says them, with "I", "you" or a question; a field such as "Champion: Dana, VP" has none.
+bool sounds_spoken(std::string_view words);
 /// Words without the quotes around them, where they are quoted as a whole.
 std::string without_quotes(std::string_view words);
 

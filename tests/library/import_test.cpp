@@ -341,3 +341,60 @@ TEST_CASE("a page's title that runs over lines stays one remark of the front mat
   const auto read = library::read_program(made.value().text, "broken-title.md");
   CHECK(read.program != nullptr);
 }
+
+TEST_CASE("long titles that are alike are told apart within what a title may hold") {
+  const std::string title = "By Friday " + std::string(120, 's') + " I will rehearse";
+  for (const std::string& alike : {title, "What we say when " + title}) {
+    const std::string text = "## " + alike + " (5 min)\n\nGo.\n\n## " + alike + " (10 min)\n\nStay.\n";
+    const Imported made = from_text(text);
+    const auto program = loaded(made);
+    REQUIRE(made.sections.size() == 2);
+    REQUIRE(program->sections.size() == 2);
+    for (std::size_t i = 0; i < 2; ++i) {
+      CHECK(program->sections[i].title == made.sections[i].title);
+      CHECK(library::letters_in(made.sections[i].title) <= 100);
+    }
+    CHECK(made.sections[1].title.ends_with("… 2"));
+    CHECK(missing_words(text, made.text) == "");
+  }
+}
+
+TEST_CASE("a title is told apart from one that carries the number already") {
+  const Imported made =
+      from_text("## Swap (5 min)\n\nGo.\n\n## Swap 2 (5 min)\n\nGo.\n\n## Swap (5 min)\n\nGo.\n");
+  loaded(made);
+  CHECK(agenda(made) == "Swap 5; Swap 2 5; Swap 3 5");
+}
+
+TEST_CASE("words of other speakers than the pair become scripts of theirs") {
+  const auto program = loaded(
+      from_text("## Pickup (10 min)\n\nCustomer: “You are leaving us already, before it even works?”\n\n"
+                "Champion (calm): Who do I call when it breaks at night?\n\n"
+                "The VP says: “Show me the number you promised us in May.”\n\n"
+                "The manager asks:\n\n> What did you write down for them?\n\n"
+                "“I only count what I hear from you”, the coach says.\n\n"
+                "Facilitator says: “Phones away, doors closed, we start now.”\n\n"
+                "- The client replies: “We have heard that one before, to be honest.”\n"));
+  CHECK(speakers(*program) == "Customer Champion Executive Manager Coach Facilitator Customer");
+  CHECK(program->scripts.at(0).sentences.at(0) == "You are leaving us already, before it even works?");
+  CHECK(program->scripts.at(1).sentences.at(0) == "Who do I call when it breaks at night?");
+}
+
+TEST_CASE("who speaks is told from who is spoken to") {
+  const auto program =
+      loaded(from_text("## Pickup (10 min)\n\n"
+                       "The AE asks the customer: “What changed for you since we signed it?”\n\n"
+                       "Ask the customer and say: “Thank you for the honest word on this.”\n\n"
+                       "If the customer asks for a discount, the CSM says: “Let me ask Kim "
+                       "about it today.”\n"));
+  CHECK(speakers(*program) == "AE AE CSM");
+}
+
+TEST_CASE("a field or an instruction beside a role's name is no speech") {
+  const std::string text =
+      "## Deal (10 min)\n\nChampion: Dana Reyes, VP Operations\n\nCoach: count the hands and "
+      "write them on the wall.\n\nManager: 12 reps\n";
+  const Imported made = from_text(text);
+  CHECK(speakers(*loaded(made)).empty());
+  CHECK(missing_words(text, made.text) == "");
+}
