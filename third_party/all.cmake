@@ -4,8 +4,15 @@
 find_package(PkgConfig REQUIRED)
 
 # third_party_pkg(NAME MODULE): third_party::NAME from a pkg-config module.
+# A module's own -pthread is left out: hh_compiling brings the threads, and all of our targets are to be
+# compiled with the same flags, so that one precompiled header serves them.
 function(third_party_pkg name module)
   pkg_check_modules(TP_${name} REQUIRED IMPORTED_TARGET "${module}")
+  get_target_property(options PkgConfig::TP_${name} INTERFACE_COMPILE_OPTIONS)
+  if(options)
+    list(REMOVE_ITEM options -pthread)
+    set_target_properties(PkgConfig::TP_${name} PROPERTIES INTERFACE_COMPILE_OPTIONS "${options}")
+  endif()
   add_library(third_party_${name} INTERFACE)
   target_link_libraries(third_party_${name} INTERFACE PkgConfig::TP_${name})
   add_library(third_party::${name} ALIAS third_party_${name})
