@@ -70,6 +70,7 @@ struct Describer {
   std::string operator()(const SetSummary&) const { return "edit the summary"; }
   std::string operator()(const Finish&) const { return "end the hour"; }
   std::string operator()(const SayFollowUp&) const { return "follow-up"; }
+  std::string operator()(const OnPacket&) const { return "packet"; }
 };
 
 }  // namespace

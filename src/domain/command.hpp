@@ -7,6 +7,7 @@
 // Their written form, one JSON object each, is described in docs/commands.md.
 #pragma once
 
+#include "domain/packet_command.hpp"
 #include "domain/result.hpp"
 #include "domain/session.hpp"
 
@@ -209,17 +210,23 @@ struct SayFollowUp {
   std::string evidence;
 };
 
+/// Packets live apart from sessions: their acts go through the same door and journal.
+struct OnPacket {
+  PacketId packet;
+  PacketCommand what;
+};
+
 using Command =
     std::variant<OpenSession, EditSettings, EditRoster, Start, Next, Back, GoTo, Pause, Resume, AddTime, Trim,
                  Outage, Undo, Blackout, Freeze, Message, ShowScores, ShowScoreWall, Project, AddAnswer,
                  EditAnswer, RemoveAnswer, CallReader, StartReading, StopReading, DropReading, StartRound,
                  StartFeedback, EndRound, CountCue, CheckCue, DealCue, StartCueClock, Score, ScoreNote,
                  Reveal, SetArtifact, SetTier, SetGoal, SetOpeningNumber, SetKeep, SetCommitment, HandIn,
-                 AskHelp, MarkPair, Uncover, FillField, ChooseCue, SetSummary, Finish, SayFollowUp>;
+                 AskHelp, MarkPair, Uncover, FillField, ChooseCue, SetSummary, Finish, SayFollowUp, OnPacket>;
 
 struct Act {
   ActId id;
-  SessionId session;  ///< empty for SayFollowUp
+  SessionId session;  ///< empty for SayFollowUp; the packet's id for OnPacket
   std::string who;
   SessionTime at{};
   UtcTime utc{};

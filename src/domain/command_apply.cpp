@@ -67,6 +67,7 @@ struct Applier {
   void operator()(const OpenSession&) {}
   void operator()(const Undo&) {}
   void operator()(const SayFollowUp&) {}
+  void operator()(const OnPacket&) {}
   void operator()(const EditSettings& c) {
     const std::string call = s.settings.call;  // an open hour stays the hour it is
     s.settings = c.settings;

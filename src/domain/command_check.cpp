@@ -341,6 +341,9 @@ struct Checker {
   Refusal operator()(const SayFollowUp&) const {
     return refuse("A follow-up is not part of a session", "Send it without a session.");
   }
+  Refusal operator()(const OnPacket&) const {
+    return refuse("A packet is not part of a session", "Send it with the packet's id.");
+  }
 };
 
 }  // namespace

@@ -83,7 +83,7 @@ struct TemplateSection {
   bool plan = false;                      ///< milestones that both sides sign
   DealEvent from = DealEvent::ClosedWon;  ///< what the days of a plan count from
   ClockUnit day_unit = ClockUnit::CalendarDays;
-  std::vector<TemplateField> fields;
+  std::vector<TemplateField> fields{};
 };
 
 struct PacketTemplate {

@@ -14,7 +14,7 @@ bool can_be_undone(const Command& command) {
            std::holds_alternative<Freeze>(command) || std::holds_alternative<ShowScores>(command) ||
            std::holds_alternative<ShowScoreWall>(command) || std::holds_alternative<Project>(command) ||
            std::holds_alternative<Uncover>(command) || std::holds_alternative<CallReader>(command) ||
-           std::holds_alternative<SayFollowUp>(command));
+           std::holds_alternative<SayFollowUp>(command) || std::holds_alternative<OnPacket>(command));
 }
 
 /// Walks the acts as a stack: what still stands can be undone, newest first.
