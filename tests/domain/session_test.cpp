@@ -212,10 +212,28 @@ TEST_CASE("cues count, deal, check and clock, and only those of the round that r
   hand.ok(StartRound{RoundNumber{2}, RoundMode::Parallel, {}});
   CHECK(hand.ok(DealCue{CueId{"leaving"}}));
   CHECK(hand.ok(CheckCue{CueId{"left"}, PairNumber{2}, true}));
+  CHECK(round_view(hand.session, SessionTime{hand.now}).since_dealt == 0s);
   hand.wait(149s);
+  CHECK(round_view(hand.session, SessionTime{hand.now}).since_dealt == 149s);
   CHECK_FALSE(round_view(hand.session, SessionTime{hand.now}).exit_cue);
   hand.wait(1s);
   CHECK(round_view(hand.session, SessionTime{hand.now}).exit_cue);
+}
+
+TEST_CASE("a dealt line knows how long it has stood: pauses hold it, the next deal begins anew") {
+  Hand hand = running();
+  hand.ok(StartRound{RoundNumber{2}, RoundMode::Parallel, {}});
+  CHECK_FALSE(round_view(hand.session, SessionTime{hand.now}).since_dealt);
+  hand.ok(DealCue{CueId{"leaving"}});
+  hand.wait(12s);
+  hand.ok(Pause{});
+  hand.wait(300s);
+  hand.ok(Resume{});
+  CHECK(round_view(hand.session, SessionTime{hand.now}).since_dealt == 12s);
+  hand.ok(DealCue{CueId{"leaving"}});
+  CHECK(round_view(hand.session, SessionTime{hand.now}).since_dealt == 0s);
+  hand.ok(StartRound{RoundNumber{2}, RoundMode::Parallel, {}});
+  CHECK_FALSE(round_view(hand.session, SessionTime{hand.now}).since_dealt);
 }
 
 TEST_CASE("roles swap where the round says so") {
