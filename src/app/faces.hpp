@@ -29,6 +29,9 @@ public:
   void go(ui::Page page) { screens_.page = page; }
   ui::SetupMemory& setup() { return screens_.setup; }
   ui::HistoryMemory& history() { return screens_.history; }
+  ui::FollowUpMemory& follow_up() { return screens_.follow_up; }
+  /// What the Console remembers while a session is open: what is typed in lookup and calculators.
+  ui::ConsoleMemory& console() { return console_; }
 
 private:
   ui::Screens screens_;

@@ -91,6 +91,8 @@ std::optional<Limit> read_limit(TableReader& in) {
   return Limit{amount, unit->second};
 }
 
+}  // namespace
+
 DealEvent read_event(TableReader& in) {
   const std::string word = in.required_text("from");
   std::vector<std::string> known;
@@ -103,8 +105,6 @@ DealEvent read_event(TableReader& in) {
   }
   return DealEvent::ClosedWon;
 }
-
-}  // namespace
 
 PolicyClock read_clock(TableReader& in) {
   PolicyClock clock;

@@ -15,6 +15,8 @@
 
 namespace hh::library {
 
+/// The event `from` names; a fault, and Closed-Won, where it names none.
+domain::DealEvent read_event(TableReader& in);
 /// Everything but the id.
 domain::PolicyClock read_clock(TableReader& in);
 

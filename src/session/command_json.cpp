@@ -1,5 +1,6 @@
 #include "session/command_json.hpp"
 
+#include "session/packet_json.hpp"
 #include "session/state_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -207,7 +208,8 @@ const std::map<std::string, Reader>& readers() {
        }},
       {"summary", [](Fields& f) { return SetSummary{f.text("text")}; }},
       {"finish", [](Fields& f) { return Finish{LocalTime{Millis{f.integer("local_ms", 0)}}}; }},
-      {"follow_up", read_follow_up}};
+      {"follow_up", read_follow_up},
+      {"packet", read_on_packet}};
   return known;
 }
 

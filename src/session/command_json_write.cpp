@@ -1,5 +1,6 @@
 // Commands as they are written: one JSON object each, docs/commands.md.
 #include "session/command_json.hpp"
+#include "session/packet_json.hpp"
 #include "session/state_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -155,6 +156,7 @@ struct Writer {
   json operator()(const Finish& c) const {
     return {{"do", "finish"}, {"local_ms", c.local.time_since_epoch().count()}};
   }
+  json operator()(const OnPacket& c) const { return write_on_packet(c); }
   json operator()(const SayFollowUp& c) const {
     return {{"do", "follow_up"},
             {"item", c.item.value},

@@ -39,7 +39,11 @@ bool Desk::known(const std::string& id) const {
                      [&](const Act& act) { return act.id.value == id; });
 }
 
-Command Desk::completed(Command command, const Reading& stamp) const {
+Command Desk::completed(Command command, const Reading& stamp) {
+  if (auto* on = std::get_if<OnPacket>(&command)) {
+    complete_packet_act(*on, stamp);
+    return command;
+  }
   if (!live_) {
     return command;
   }
@@ -82,7 +86,9 @@ Receipt Desk::take(Post post, const Reading& stamp, bool tell) {
     return receipt;
   }
   Act made{receipt.act, {}, std::move(post.who), {}, stamp.utc, completed(std::move(post.what), stamp)};
-  if (live_ && !is<SayFollowUp>(made.what)) {
+  if (const auto* on = std::get_if<OnPacket>(&made.what)) {
+    made.session = SessionId{on->packet.value};
+  } else if (live_ && !is<SayFollowUp>(made.what)) {
     made.session = live_->work.id;
     made.at = axis_.at(stamp.boot);
   }
@@ -102,6 +108,9 @@ Receipt Desk::take(Post post, const Reading& stamp, bool tell) {
 std::optional<Problem> Desk::act(const Act& made) {
   if (is<SayFollowUp>(made.what)) {
     return say_follow_up(made);
+  }
+  if (is<OnPacket>(made.what)) {
+    return on_packet(made);
   }
   if (!live_) {
     return no_session();
@@ -196,14 +205,14 @@ void Desk::keep_follow_ups() {
 }
 
 void Desk::record(const Act& made, const Reading& stamp) {
-  const bool rehearsal = live_ && live_->rehearsal && !is<SayFollowUp>(made.what);
+  const bool rehearsal = live_ && live_->rehearsal && !is<SayFollowUp>(made.what) && !is<OnPacket>(made.what);
   pending_.ids.insert(made.id.value);
   if (!rehearsal) {
     pending_.entries.push_back(entry_of(made, stamp.boot, clock_->boot_id()));
   }
 }
 
-store::TableChanges Desk::changes() const {
+store::TableChanges Desk::changes() {
   store::TableChanges out;
   const bool touched = pending_.everything || pending_.head || !pending_.scores.empty();
   if (live_ && !live_->rehearsal && touched) {
@@ -214,6 +223,13 @@ store::TableChanges Desk::changes() const {
     out.follow_ups.push_back(&follow_ups_.at(id));
   }
   out.withdrawn = pending_.withdrawn;
+  packet_changes_.clear();
+  for (const PacketId& id : pending_.packets) {
+    packet_changes_.push_back(summary_of(packets_.at(id).packet));
+  }
+  for (const PacketSummary& packet : packet_changes_) {
+    out.packets.push_back(&packet);
+  }
   return out;
 }
 
@@ -224,6 +240,7 @@ std::optional<Problem> Desk::flush() {
     if (const auto done = store_.append(pending_.entries, changes()); done) {
       saved_ = newest;
       storing_ = true;
+      packets_stale_ = packets_stale_ || !pending_.packets.empty();
     } else {
       problem = done.problem();
       take_back();
@@ -250,6 +267,14 @@ void Desk::take_back() {
   }
   if (pending_.follow_ups_before) {
     follow_ups_ = std::move(*pending_.follow_ups_before);
+  }
+  for (const PacketId& id : pending_.packets) {
+    packets_.erase(id);  // read again as stored
+  }
+  if (!packet_shown_.empty() && !packets_.contains(packet_shown_)) {
+    const PacketId shown = packet_shown_;
+    packet_published_.reset();
+    look_at_packet(shown);
   }
 }
 
@@ -278,6 +303,7 @@ SnapshotPtr Desk::publish() {
   out->past_scores = past_scores_;
   out->repeats = repeats_;
   out->looked_at = looked_at_;
+  publish_packets(*out);
   out->settings = settings_;
   out->saved = saved_;
   out->notice = notice_;

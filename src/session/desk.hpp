@@ -4,6 +4,7 @@
 
 #include "session/axis.hpp"
 #include "session/door.hpp"
+#include "session/packet_replay.hpp"
 #include "session/replaying.hpp"
 
 #include <map>
@@ -26,6 +27,9 @@ public:
   void leave();
   void recover(const domain::SessionId& id, Commands::Recover how, const domain::Reading& stamp);
   void look_at(const domain::SessionId& id);
+  void look_at_packet(const domain::PacketId& id);
+  /// Which packets the snapshot lists.
+  void find_packets(const std::string& words);
   void remember(const std::string& key, const std::string& value);
   void set_speed(double speed, const domain::Reading& stamp);
   /// A rehearsal goes on with the text as it is now; a real session keeps what it froze.
@@ -50,6 +54,7 @@ private:
     std::set<domain::ScoreKey> scores;
     std::set<domain::FollowUpId> follow_ups;
     std::vector<domain::FollowUpId> withdrawn;
+    std::set<domain::PacketId> packets;
     bool everything = false;
     bool head = false;
     std::size_t acts_before = 0;
@@ -60,14 +65,21 @@ private:
   void load_recoveries();
   void reload_past();
   bool known(const std::string& id) const;
-  domain::Command completed(domain::Command command, const domain::Reading& stamp) const;
+  domain::Command completed(domain::Command command, const domain::Reading& stamp);
   std::optional<domain::Problem> act(const domain::Act& act);
   std::optional<domain::Problem> say_follow_up(const domain::Act& act);
   std::optional<domain::Problem> undo(const domain::Act& act);
+  std::optional<domain::Problem> on_packet(const domain::Act& act);
+  std::optional<domain::Problem> open_packet_act(const domain::PacketAct& act);
+  domain::Result<LivePacket*> packet_at_hand(const domain::PacketId& id);
+  void complete_packet_act(domain::OnPacket& on, const domain::Reading& stamp);
+  void forget_folded();
+  void refresh_packets();
+  void publish_packets(Snapshot& out);
   void ended_or_reopened(bool was_finished);
   void record(const domain::Act& act, const domain::Reading& stamp);
   void keep_follow_ups();
-  store::TableChanges changes() const;
+  store::TableChanges changes();
   void take_back();
   void notice(const domain::Problem& problem);
   void take_new_text();
@@ -87,6 +99,15 @@ private:
   std::vector<store::PastScore> past_scores_;
   std::vector<store::PastRepeat> repeats_;
   std::shared_ptr<const domain::Session> looked_at_;
+  std::map<domain::PacketId, LivePacket> packets_;     ///< folded, as far as they are at hand
+  std::vector<domain::PacketSummary> packet_changes_;  ///< of the batch that is being written
+  domain::PacketId packet_shown_;
+  std::shared_ptr<const domain::Packet> packet_published_;
+  std::size_t packet_acts_published_ = 0;
+  std::shared_ptr<const std::vector<domain::PacketSummary>> packet_list_;
+  std::int64_t packet_count_ = 0;
+  std::string packet_words_;
+  bool packets_stale_ = true;
   std::vector<Recovery> recoveries_;
   domain::Millis recoveries_boot_{};  ///< when `down` of the recoveries was told
   std::map<domain::SessionId, Replayed> unfinished_;

@@ -107,6 +107,12 @@ public:
   void look_at(const SessionId& session) override {
     deed([=](Desk& desk, const Reading&) { desk.look_at(session); });
   }
+  void look_at_packet(const PacketId& packet) override {
+    deed([=](Desk& desk, const Reading&) { desk.look_at_packet(packet); });
+  }
+  void find_packets(const std::string& words) override {
+    deed([=](Desk& desk, const Reading&) { desk.find_packets(words); });
+  }
   void deed(Deed what) { enqueue(std::move(what), {}, true); }
 
 private:

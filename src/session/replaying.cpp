@@ -3,6 +3,7 @@
 #include "library/library.hpp"
 #include "session/command_json.hpp"
 #include "session/door.hpp"
+#include "session/packet_replay.hpp"
 
 #include <algorithm>
 #include <map>
@@ -113,6 +114,12 @@ Result<store::Store::Rebuilt> rebuild(const std::vector<store::JournalEntry>& jo
   }
   store::Store::Rebuilt out;
   for (const auto& [id, rows] : by_session) {
+    if (is_packet(rows.front())) {
+      auto packet = replay_packet(rows);
+      if (!packet) return packet.problem();
+      out.packets.push_back(summary_of(packet.value().packet));
+      continue;
+    }
     auto replayed = replay_journal(rows);
     if (!replayed) {
       return replayed.problem();

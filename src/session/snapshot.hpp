@@ -61,9 +61,15 @@ struct Snapshot {
   std::vector<store::PastScore> past_scores;         ///< of the last 30 days
   std::vector<store::PastRepeat> repeats;            ///< of the last 30 days: next roster shows them
   std::shared_ptr<const domain::Session> looked_at;  ///< a past session somebody opened; null: none
-  std::map<std::string, std::string> settings;       ///< remembered choices ("room", "theme", ...)
-  std::optional<std::string> undoable;               ///< what Ctrl+Z would take back, in words
-  std::optional<domain::UtcTime> saved;              ///< last durable act
+  /// Packets, newest change first: all, or those `packet_words` finds; at most 200 of `packet_count`.
+  std::shared_ptr<const std::vector<domain::PacketSummary>> packets;
+  std::int64_t packet_count = 0;  ///< of the whole store
+  std::string packet_words;
+  std::shared_ptr<const domain::Packet> packet;  ///< the one somebody opened; null: none
+  std::optional<std::string> packet_undoable;    ///< what Ctrl+Z would take back in it
+  std::map<std::string, std::string> settings;   ///< remembered choices ("room", "theme", ...)
+  std::optional<std::string> undoable;           ///< what Ctrl+Z would take back, in words
+  std::optional<domain::UtcTime> saved;          ///< last durable act
   std::optional<Notice> notice;
   std::string zone;     ///< IANA zone of this computer
   bool storing = true;  ///< false: disk refuses; acts are refused, timers go on
@@ -87,6 +93,9 @@ public:
   virtual void recover(const domain::SessionId& session, Recover how) = 0;
   /// Opens a past session to be read (`looked_at`); an empty id closes it.
   virtual void look_at(const domain::SessionId& session) = 0;
+  /// Opens a packet to be read and worked on; an empty id closes it.
+  virtual void look_at_packet(const domain::PacketId& packet) = 0;
+  virtual void find_packets(const std::string& words) = 0;
   virtual void remember(const std::string& key, const std::string& value) = 0;
 };
 

@@ -33,6 +33,7 @@ Store::Inside::Remembered::Remembered(soci::session& sql)
     : tables(access_to_all(sql)),
       follow_ups(sql, follow_up_table()),
       follow_words(sql, follow_word_table()),
+      packets(sql, packet_table()),
       journal(sql, journal_table()) {}
 
 Store::Inside::Remembered& Store::Inside::memory() {
@@ -120,6 +121,12 @@ void Store::Inside::write_follow_up(const domain::FollowUp& item) {
   memory().follow_words.replace(words, {item.id.value}, wanted.words);
 }
 
+void Store::Inside::write_packet(const domain::PacketSummary& packet) {
+  for (const auto& [key, rest] : packet_rows(packet)) {
+    memory().packets.put(key, rest);
+  }
+}
+
 void Store::Inside::withdraw(const domain::FollowUpId& id) {
   Rows words = memory().follow_words.of(id.value);
   memory().follow_words.replace(words, {id.value}, {});
@@ -138,15 +145,26 @@ std::vector<JournalRow> Store::Inside::journal_rows(const std::string& session, 
   std::string payload;
   JournalRow row;
   JournalEntry& e = row.entry;
-  const std::string everything = of_all ? "1" : "0";
-  soci::statement all =
-      (sql->prepare
-           << "select seq, act, session, who, kind, at_ms, utc_ms, boot_ms, boot_id, payload, digest, hash "
-              "from journal where session = :session or :everything = '1' order by seq",
-       soci::use(session, "session"), soci::use(everything, "everything"), soci::into(seq), soci::into(e.act),
-       soci::into(e.session), soci::into(e.who), soci::into(e.kind), soci::into(at), soci::into(utc),
-       soci::into(boot), soci::into(e.boot_id), soci::into(payload, there), soci::into(row.digest),
-       soci::into(e.hash));
+  const std::string columns =
+      "select seq, act, session, who, kind, at_ms, utc_ms, boot_ms, boot_id, payload, digest, hash from "
+      "journal ";
+  soci::statement all(*sql);
+  all.exchange(soci::into(seq));
+  all.exchange(soci::into(e.act));
+  all.exchange(soci::into(e.session));
+  all.exchange(soci::into(e.who));
+  all.exchange(soci::into(e.kind));
+  all.exchange(soci::into(at));
+  all.exchange(soci::into(utc));
+  all.exchange(soci::into(boot));
+  all.exchange(soci::into(e.boot_id));
+  all.exchange(soci::into(payload, there));
+  all.exchange(soci::into(row.digest));
+  all.exchange(soci::into(e.hash));
+  if (!of_all) all.exchange(soci::use(session, "session"));
+  all.alloc();
+  all.prepare(columns + (of_all ? "order by seq" : "where session = :session order by seq"));
+  all.define_and_bind();
   std::vector<JournalRow> out;
   all.execute();
   while (all.fetch()) {

@@ -23,7 +23,7 @@ struct Store::Inside {
   struct Remembered {
     explicit Remembered(soci::session& sql);
     std::vector<TableAccess> tables;  ///< one for each of `session_tables()`
-    TableAccess follow_ups, follow_words, journal;
+    TableAccess follow_ups, follow_words, packets, journal;
     std::map<std::string, TableRows> stored;  ///< by session, what its tables hold
     std::optional<JournalHead> head;
   };
@@ -36,6 +36,7 @@ struct Store::Inside {
   void write_journal(const std::vector<JournalEntry>& entries);
   void write_session(const TableChanges::SessionChange& change);
   void write_follow_up(const domain::FollowUp& item);
+  void write_packet(const domain::PacketSummary& packet);
   void withdraw(const domain::FollowUpId& id);
   bool has_act(const std::string& act);
   std::vector<JournalRow> journal_rows(const std::string& session, bool of_all);

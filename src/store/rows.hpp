@@ -5,6 +5,7 @@
 // The tables hold nothing but what these functions give, which is why they can be rebuilt.
 #pragma once
 
+#include "domain/packet.hpp"
 #include "domain/session.hpp"
 
 #include <map>
@@ -36,6 +37,7 @@ struct Table {
 const std::vector<Table>& session_tables();
 const Table& follow_up_table();
 const Table& follow_word_table();
+const Table& packet_table();
 const Table& journal_table();
 
 using TableRows = std::vector<Rows>;  ///< one for each of `session_tables()`, in its order
@@ -55,6 +57,7 @@ struct FollowUpRows {
   Rows words;
 };
 FollowUpRows follow_up_rows(const domain::FollowUp& item);
+Rows packet_rows(const domain::PacketSummary& packet);
 
 const char* word(domain::Stage stage);
 domain::Stage stage_of(const std::string& word);

@@ -87,6 +87,9 @@ Outcome Store::append(const std::vector<JournalEntry>& entries, const TableChang
     for (const domain::FollowUp* item : changes.follow_ups) {
       inside_->write_follow_up(*item);
     }
+    for (const domain::PacketSummary* packet : changes.packets) {
+      inside_->write_packet(*packet);
+    }
     for (const domain::FollowUpId& id : changes.withdrawn) {
       inside_->withdraw(id);
     }

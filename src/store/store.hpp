@@ -8,6 +8,7 @@
 #pragma once
 
 #include "domain/result.hpp"
+#include "domain/packet.hpp"
 #include "domain/session.hpp"
 
 #include <cstdint>
@@ -47,6 +48,7 @@ struct TableChanges {
   };
   std::vector<SessionChange> sessions;
   std::vector<const domain::FollowUp*> follow_ups;
+  std::vector<const domain::PacketSummary*> packets;
   std::vector<domain::FollowUpId> withdrawn;  ///< of an ending that was undone before anybody spoke of them
 };
 
@@ -122,6 +124,17 @@ public:
   domain::Result<std::vector<domain::FollowUp>> follow_ups() const;  ///< with history
   domain::Result<std::vector<PastScore>> past_scores(domain::UtcTime since) const;
   domain::Result<std::vector<PastRepeat>> repeats(domain::UtcTime since) const;
+  /// Newest change first. `words` are looked for in account, people, CRM record and id, each of them
+  /// anywhere; empty finds all.
+  struct PacketSearch {
+    std::string words;
+    std::string session;     ///< empty: of any training
+    std::size_t most = 200;
+  };
+  domain::Result<std::vector<domain::PacketSummary>> packets(const PacketSearch& search) const;
+  domain::Result<std::int64_t> count_packets() const;
+  /// The newest packet of a CRM record; an empty id where there is none.
+  domain::Result<domain::PacketId> packet_of_record(const std::string& record) const;
   /// A session's roster as last stored, newest finished session of the room first (empty room: any).
   domain::Result<domain::Roster> last_roster(const std::string& room) const;
 
@@ -141,6 +154,7 @@ public:
   struct Rebuilt {
     std::vector<domain::Session> sessions;
     std::vector<domain::FollowUp> follow_ups;
+    std::vector<domain::PacketSummary> packets{};
   };
   using Rebuild = std::function<domain::Result<Rebuilt>(const std::vector<JournalEntry>&)>;
   domain::Result<VerifyReport> verify(const Rebuild& rebuild) const;

@@ -145,6 +145,28 @@ const Table& follow_word_table() {
   return table;
 }
 
+const Table& packet_table() {
+  static const Table table{"packets",
+                           1,
+                           {{"id"},
+                            {"form"},
+                            {"account"},
+                            {"ae"},
+                            {"csm"},
+                            {"record"},
+                            {"session"},
+                            {"pair", number},
+                            {"filled", number},
+                            {"required", number},
+                            {"promises", number},
+                            {"promises_open", number},
+                            {"next_due"},
+                            {"accepted", number},
+                            {"opened_ms", number},
+                            {"changed_ms", number}}};
+  return table;
+}
+
 const Table& journal_table() {
   static const Table table{"journal",
                            1,

@@ -55,7 +55,7 @@ void compare(const Table& table, const Rows& stored, const Rows& made, std::vect
 /// What the tables should hold, all sessions together.
 struct Expected {
   TableRows tables = TableRows(session_tables().size());
-  Rows follow_ups, follow_words;
+  Rows follow_ups, follow_words, packets;
 };
 
 Expected expected_of(const Store::Rebuilt& rebuilt) {
@@ -70,6 +70,10 @@ Expected expected_of(const Store::Rebuilt& rebuilt) {
     FollowUpRows rows = follow_up_rows(item);
     out.follow_ups.merge(rows.item);
     out.follow_words.merge(rows.words);
+  }
+  for (const domain::PacketSummary& packet : rebuilt.packets) {
+    Rows rows = packet_rows(packet);
+    out.packets.merge(rows);
   }
   return out;
 }
@@ -105,6 +109,7 @@ Result<VerifyReport> Store::verify(const Rebuild& rebuild) const {
     }
     compare(follow_up_table(), memory.follow_ups.all(), expected.follow_ups, report.faults);
     compare(follow_word_table(), memory.follow_words.all(), expected.follow_words, report.faults);
+    compare(packet_table(), memory.packets.all(), expected.packets, report.faults);
     return report;
   });
 }

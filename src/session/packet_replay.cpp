@@ -1,0 +1,67 @@
+#include "session/packet_replay.hpp"
+
+#include "library/packet_templates.hpp"
+#include "session/replaying.hpp"
+
+namespace hh::session {
+
+using namespace domain;
+
+std::optional<PacketAct> packet_act_of(const Act& act) {
+  const auto* on = std::get_if<OnPacket>(&act.what);
+  if (on == nullptr) return std::nullopt;
+  return PacketAct{act.id, on->packet, act.who, act.utc, on->what};
+}
+
+bool is_packet(const store::JournalEntry& first_row) { return first_row.kind == "packet"; }
+
+Result<LivePacket> opened_packet(const PacketAct& act) {
+  const auto* open = std::get_if<OpenPacket>(&act.what);
+  if (open == nullptr) {
+    return Problem{"This packet's record has no beginning", act.packet.value, "Restore a backup."};
+  }
+  library::ReadTemplate read = library::read_template(open->source, open->form.value + ".toml");
+  if (read.form == nullptr) {
+    return Problem{"The template this packet froze cannot be read any more",
+                   read.faults.empty() ? act.packet.value : read.faults.front().sentence(),
+                   "Use the program version that stored it."};
+  }
+  LivePacket out;
+  out.form = read.form;
+  out.acts.push_back(act);
+  out.packet = open_packet(act, read.form);
+  return out;
+}
+
+Result<LivePacket> replay_packet(const std::vector<store::JournalEntry>& rows) {
+  std::vector<PacketAct> acts;
+  for (const store::JournalEntry& row : rows) {
+    auto act = act_of(row);
+    if (!act) return act.problem();
+    auto on = packet_act_of(act.value());
+    if (!on) {
+      return Problem{"Journal row " + std::to_string(row.sequence) + " is no act of a packet", row.session,
+                     "The row is kept as it is; restore a backup."};
+    }
+    acts.push_back(std::move(*on));
+  }
+  if (acts.empty()) return Problem{"There is no such packet", {}, "Look at Handoffs for the ones there are."};
+  auto out = opened_packet(acts.front());
+  if (!out) return out.problem();
+  out.value().packet = replay(acts, out.value().form);
+  out.value().acts = std::move(acts);
+  return out;
+}
+
+Result<Packet> load_packet(const store::Store& store, const PacketId& id) {
+  auto rows = store.journal(id.value);
+  if (!rows) return rows.problem();
+  if (rows.value().empty()) {
+    return Problem{"There is no packet \"" + id.value + "\"", {}, "`handoff-hour packet list` names them."};
+  }
+  auto live = replay_packet(rows.value());
+  if (!live) return live.problem();
+  return std::move(live).value().packet;
+}
+
+}  // namespace hh::session
