@@ -324,10 +324,9 @@ std::optional<PromiseKind> kind_suggested(const std::string& words) {
   first.fill(words.size());
   for (const CallWord& w : call_words(words)) {
     for (const KindWord& known : kind_words) {
-      if (!w.low.starts_with(known.beginning) ||
-          (known.beginning.size() < 4 && w.low.size() > known.beginning.size() + 1 &&
-           known.beginning != "pric"))
-        continue;
+      if (w.low.front() != known.beginning.front() || !w.low.starts_with(known.beginning)) continue;
+      // "api" and "apis", but nothing longer that begins with a short word by chance.
+      if (known.beginning.size() < 4 && w.low.size() > known.beginning.size() + 1) continue;
       const auto kind = static_cast<std::size_t>(known.kind);
       count[kind] += 1;
       first[kind] = std::min(first[kind], w.begin);
