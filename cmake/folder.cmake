@@ -11,6 +11,7 @@ function(hh_folder name)
 
   if(sources)
     add_library(hh_${name} STATIC ${sources})
+    hh_precompiled(hh_${name} hh_standard)
     set(scope PUBLIC)
   else()
     add_library(hh_${name} INTERFACE)

@@ -71,8 +71,9 @@ build_in() {
   if [ ! -f "$folder/build.ninja" ]; then
     say "Building Handoff Hour in ${folder#"$root"/}; the first time takes several minutes."
     local launcher=()
-    command -v ccache >/dev/null &&
-      launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DCMAKE_C_COMPILER_LAUNCHER=ccache)
+    # A precompiled header is another file each time it is made; ccache is to go by what it was made of.
+    command -v ccache >/dev/null && launcher=(-DCMAKE_C_COMPILER_LAUNCHER=ccache
+      "-DCMAKE_CXX_COMPILER_LAUNCHER=env;CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime;ccache")
     if ! cmake -S "$root" -B "$folder" -G Ninja "${launcher[@]}" "$@" >"$folder/configure.log" 2>&1; then
       cat "$folder/configure.log" >&2
       say "The build could not be configured; the lines above say what is missing."
