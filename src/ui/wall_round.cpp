@@ -21,6 +21,9 @@ const domain::Round* round_of(const WallScene& scene) {
   return nullptr;
 }
 
+/// So long a dealt line is what the room looks at; then it steps back, and the players have the Wall.
+constexpr Millis dealt_is_big = domain::Seconds{20};
+
 struct Phase {
   std::string word;
   ClockFace clock;
@@ -116,6 +119,27 @@ void draw_counter(WallScene& scene, Rect where, const domain::Cue& cue, int coun
   }
 }
 
+/// The last dealt line, said already.
+float draw_said(WallScene& scene, Rect where, const domain::Cue& cue) {
+  Ui& ui = scene.ui;
+  const float height = line_height(ui, Role::Small, 1.3f);
+  if (where.h < height) return 0;
+  text_in(ui, {where.x, where.y, where.w, height}, cue.label + ": " + cue.text,
+          {.role = Role::Small, .color = soft(scene.theme()), .lines = 1, .shrink = true});
+  return height + ui.px(10);
+}
+
+float draw_dealt(WallScene& scene, Rect where, const domain::Round& round, const domain::RoundView& view) {
+  const auto& dealt = scene.session.round->dealt;
+  if (dealt.empty()) return 0;
+  const auto cue = std::find_if(round.cues.begin(), round.cues.end(),
+                                [&](const domain::Cue& one) { return one.id == dealt.back(); });
+  if (cue == round.cues.end()) return 0;
+  const bool big = view.since_dealt.value_or(Millis{0}) < dealt_is_big;
+  return big ? draw_banner(scene, where, cue->label, cue->text, scene.theme().amber, false)
+             : draw_said(scene, where, *cue);
+}
+
 float draw_cues(WallScene& scene, Rect where, const domain::Round& round, const domain::RoundView& view) {
   Ui& ui = scene.ui;
   const Theme& t = scene.theme();
@@ -141,13 +165,8 @@ float draw_cues(WallScene& scene, Rect where, const domain::Round& round, const 
       ask_for_flip(scene, *view.clock_remaining);
     }
   }
-  if (!now.dealt.empty() && view.phase == RoundPhase::Live) {
-    for (const domain::Cue& cue : round.cues) {
-      if (cue.id == now.dealt.back())
-        where.cut_top(draw_banner(scene, where, cue.label, cue.text, t.amber, false));
-    }
-  }
   if (view.phase == RoundPhase::Live) {
+    where.cut_top(draw_dealt(scene, where, round, view));
     for (const domain::Cue& cue : round.cues) {
       if (cue.kind != CueKind::Count || where.h < line_height(ui, Role::Body)) continue;
       int count = 0;  // on stage: that pair's; in parallel each coach counts, the dots are the rule

@@ -185,7 +185,10 @@ TEST_CASE("a round shows its own clock and the agenda's, its cues, and who plays
       CHECK(projected.stage.reads("10:00"));
     }
     for (const Cue& cue : sample.session.program->round(RoundNumber{n})->cues) {
-      if (cue.kind == CueKind::Deal) sample.session.round->dealt.push_back(cue.id);
+      if (cue.kind == CueKind::Deal) {
+        sample.session.round->dealt.push_back(cue.id);
+        sample.session.round->dealt_at = sample.moment.at;
+      }
       if (cue.kind == CueKind::Clock) {
         sample.session.round->clock = cue.id;
         sample.session.round->clock_started = sample.moment.at - Seconds{20};
@@ -209,4 +212,31 @@ TEST_CASE("a round shows its own clock and the agenda's, its cues, and who plays
     check_all_sizes(sample);
     CHECK(Shown(sample, projectors[0]).stage.reads("on stage"));
   }
+}
+
+TEST_CASE("a dealt interruption is big for twenty seconds and a quiet line after that") {
+  Sample sample = test::sample(8);
+  sample.go(StepKind::Round, 1, Minutes{5});
+  sample.session.round.emplace();
+  sample.session.round->number = RoundNumber{2};
+  sample.session.round->started = sample.moment.at - Seconds{70};
+  const auto& cues = sample.session.program->round(RoundNumber{2})->cues;
+  const auto dealt = std::ranges::find(cues, CueKind::Deal, &Cue::kind);
+  REQUIRE(dealt != cues.end());
+  sample.session.round->dealt.push_back(dealt->id);
+  const auto height_after = [&](Seconds ago) {
+    sample.session.round->dealt_at = sample.moment.at - ago;
+    check_all_sizes(sample);
+    Shown projected(sample, projectors[0]);
+    for (const ui::Word& word : projected.stage.ui().words().all()) {
+      if (word.text.find(dealt->text.substr(0, 12)) != std::string::npos) return word.em;
+    }
+    return 0.0f;
+  };
+  const float big = height_after(Seconds{0});
+  CHECK(height_after(Seconds{19}) == big);
+  const float quiet = height_after(Seconds{20});
+  CHECK(quiet > 0);
+  CHECK(quiet < big * 0.8f);
+  CHECK(height_after(Seconds{60}) == quiet);
 }
