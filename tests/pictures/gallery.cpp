@@ -31,6 +31,9 @@ void to(Studio& studio, StepKind kind, int nth = 1) {
 
 void before(Studio& studio) {
   studio.console("home");
+  studio.theme({.font_scale = 2.0F});
+  studio.console("home-200-percent");
+  studio.theme({});
   studio.page(Page::Setup);
   studio.console("setup");
   studio.page(Page::Rehearse);
@@ -39,10 +42,17 @@ void before(Studio& studio) {
                                    {"handoffs-empty", Page::Handoffs},
                                    {"history-empty", Page::History},
                                    {"library", Page::Library},
+                                   {"import-empty", Page::Import},
                                    {"settings", Page::Settings}}) {
     studio.page(page);
     studio.console(name);
   }
+  studio.page(Page::Import);
+  studio.document("article.md", false);
+  studio.console("import-looked-at");
+  studio.document("article.md", true);
+  studio.console("import-added");
+  studio.here().document.reset();
   studio.page(Page::Home);
   studio.wall("wall-idle");
 }
@@ -120,15 +130,55 @@ void wall_states(Studio& studio) {
   studio.act(Pause{});
   studio.both("paused");
   studio.act(Resume{});
-  studio.console("console-calculators", {"K"});
-  studio.act(Project{"Cost of a late kickoff",
-                     {"$4,900", "", "14 days between signature and kickoff cost this much first-year expansion.",
-                      "1.4 % × 14 days × $25,000 = $4,900"}});
-  studio.console("console-after-calculators", {"K"});
-  studio.wall("wall-calculation");
-  studio.act(Project{});
   studio.console("console-help", {"H"});
   studio.console("console-after-help", {"H"});
+}
+
+/// Every calculator with numbers in it, and what the room sees of each.
+void calculators_open(Studio& studio) {
+  studio.console("console-calculators", {"K"});
+  const Program& program = *studio.session().program;
+  hh::ui::CalculatorMemory& memory = studio.console_memory().calculators;
+  memory.typed["calc." + studio.session().settings.room + ".friday.signed"] = "2026-11-27 15:30";
+  for (const Calculator& one : calculators()) {
+    memory.chosen = one.id;
+    studio.console("console-calculator-" + one.id);
+    const auto typed = hh::ui::inputs_of(one, memory, *studio.snap(), &program);
+    const Calculation answer = work_out(one, typed);
+    if (!answer.ready()) throw std::runtime_error(one.title + " gives no result");
+    studio.act(hh::ui::page_of(one, answer));
+    studio.wall("wall-calculator-" + one.id);
+  }
+  memory.chosen = "clocks";
+  studio.console("console-clocks");
+  studio.act(hh::ui::clock_page(program));
+  studio.wall("wall-clocks");
+  studio.act(Project{});
+  studio.console("console-after-calculators", {"K"});
+}
+
+void lookup_open(Studio& studio) {
+  studio.look_up("");
+  studio.console("console-lookup");
+  studio.look_up("zeppelin");
+  studio.console("console-lookup-nothing");
+  studio.look_up("promises");
+  studio.console("console-lookup-found");
+  hh::ui::LookupMemory& memory = studio.console_memory().lookup;
+  memory.whole = true;
+  studio.console("console-lookup-whole");
+  const auto index = memory.builder->ready();
+  const auto found = index->find("promises", studio.session().program->id);
+  for (const std::uint32_t number : found.best) {
+    if (const auto page = hh::ui::page_for_wall(index->entry(number), studio.session())) {
+      studio.act(*page);
+      break;
+    }
+  }
+  studio.console("console-lookup-shown");
+  studio.wall("wall-lookup-shown");
+  memory.open = false;
+  studio.act(Project{});
 }
 
 void closing(Studio& studio) {
@@ -161,6 +211,11 @@ void after(Studio& studio) {
     studio.page(page);
     studio.console(name);
   }
+  studio.follow_up_open();
+  studio.console("follow-up-open");
+  studio.here().said = {1, "The copy is stored in /home/anna/handoff-hour/backup.db", false};
+  studio.console("follow-up-message");
+  studio.here().said.reset();
   for (const auto part : {hh::ui::PastPart::Hour, hh::ui::PastPart::Said, hh::ui::PastPart::Scores,
                           hh::ui::PastPart::Kept, hh::ui::PastPart::Promised}) {
     studio.past(part);
@@ -275,6 +330,8 @@ int main(int count, char** words) {
     scripts(studio);
     rounds(studio, 8);
     wall_states(studio);
+    calculators_open(studio);
+    lookup_open(studio);
     closing(studio);
     after(studio);
     looks(studio);

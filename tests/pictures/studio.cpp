@@ -1,10 +1,14 @@
 #include "studio.hpp"
 
+#include "app/training.hpp"
+#include "library/import.hpp"
 #include "platform/png.hpp"
 
+#include <algorithm>
 #include <array>
-#include <iostream>
+#include <chrono>
 #include <stdexcept>
+#include <thread>
 
 #include <unistd.h>
 
@@ -131,6 +135,35 @@ void Studio::take(app::FaceWindow& face, const std::string& name, const app::Fac
   }
 }
 
+void Studio::look_up(const std::string& words) {
+  ui::LookupMemory& memory = first_.console().lookup;
+  const auto limit = std::chrono::steady_clock::now() + std::chrono::seconds{20};
+  for (ui::prepare_lookup(memory, *snap()); !memory.builder->ready(); std::this_thread::yield()) {
+    if (std::chrono::steady_clock::now() > limit) throw std::runtime_error("the index is not built");
+  }
+  // A field that has the keyboard keeps its own text: it is left first.
+  memory.open = false;
+  must(console_->picture(sizes.back(), now_, [this](ui::Ui& ui, Millis) { return draw_console(ui); }));
+  ui::open_lookup(memory);
+  memory.query = words;
+}
+
+void Studio::document(const std::string& file, bool added) {
+  const auto path = std::filesystem::path(HH_TESTS_DIR) / "data" / "import" / file;
+  std::string name = path.stem().string();
+  std::replace(name.begin(), name.end(), '_', '-');
+  ui::DocumentLook look{here_.document ? here_.document->number + 1 : 1, path.string()};
+  look.made = std::make_shared<const library::Imported>(
+      must(library::import_document(must(app::read_text_file(path, 1 << 20)), name, file)));
+  if (added) look.added = "/home/anna/handoff-hour/library/" + name + ".md";
+  here_.document = std::move(look);
+}
+
+void Studio::follow_up_open() {
+  page(ui::Page::FollowUp);
+  ui::choose(first_.follow_up(), snap()->follow_ups.front());
+}
+
 void Studio::past(ui::PastPart part) {
   page(ui::Page::History);
   const domain::SessionId newest = snap()->past.front().id;
@@ -142,15 +175,17 @@ void Studio::past(ui::PastPart part) {
 
 void Studio::console(const std::string& name, std::vector<std::string> keys) {
   here_.keys = std::move(keys);
-  take(*console_, name, [this](ui::Ui& ui, Millis) -> std::optional<Millis> {
-    const auto shown = snap();
-    const auto moment = door_->moment();
-    ui::Scene scene{ui, *shown, moment, door_->commands(), here_, wishes_};
-    first_.draw(scene);
-    here_.keys.clear();
-    door_->drain();
-    return {};
-  });
+  take(*console_, name, [this](ui::Ui& ui, Millis) { return draw_console(ui); });
+}
+
+std::optional<Millis> Studio::draw_console(ui::Ui& ui) {
+  const auto shown = snap();
+  const auto moment = door_->moment();
+  ui::Scene scene{ui, *shown, moment, door_->commands(), here_, wishes_};
+  first_.draw(scene);
+  here_.keys.clear();
+  door_->drain();
+  return {};
 }
 
 void Studio::wall(const std::string& name) {

@@ -41,6 +41,13 @@ public:
 
   void page(ui::Page page) { first_.go(page); }
   ui::SetupMemory& setup() { return first_.setup(); }
+  /// Lookup over the Console with these words typed, once the index is there.
+  void look_up(const std::string& words);
+  /// Follow up with its first item open.
+  void follow_up_open();
+  ui::ConsoleMemory& console_memory() { return first_.console(); }
+  /// Import with a document of tests/data/import; `added`: as a training of the library.
+  void document(const std::string& file, bool added);
   /// History with its newest training open at this part.
   void past(ui::PastPart part);
   ui::Surroundings& here() { return here_; }
@@ -58,6 +65,7 @@ public:
 
 private:
   void open_door();
+  std::optional<domain::Millis> draw_console(ui::Ui& ui);
   void take(app::FaceWindow& face, const std::string& name, const app::FaceWindow::Draw& draw);
 
   std::filesystem::path out_, file_;
