@@ -206,7 +206,6 @@ void draw_detail(Scene& scene, FollowUpMemory& memory, const domain::FollowUp& i
       fact_row(ui, "Kind", domain::word(item.kind));
       draw_history(scene, item);
     });
-    ui.space(120);  // scrolled to the end, nothing lies under a message at the foot of the window
   });
 }
 
@@ -263,6 +262,7 @@ Turn draw_follow_up(Scene& scene, FollowUpMemory& memory) {
     return {};
   }
   const Turn turn = top.back ? Turn{Page::Home} : Turn{};
+  top.body.cut_bottom(std::max(0.0f, memory.kept_free - (ui.window().bottom() - top.body.bottom())));
   if (scene.snap.follow_ups.empty()) {
     Turn run;
     panel(ui, top.body, {}, [&] {

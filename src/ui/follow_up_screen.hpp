@@ -32,6 +32,7 @@ struct FollowUpMemory {
   domain::FollowUpId chosen;  ///< empty: none is open
   std::map<domain::FollowUpId, FollowUpDraft> drafts;
   std::string problem;
+  float kept_free = 0;  ///< pixels at the foot of the window that a message lies over
 };
 
 Turn draw_follow_up(Scene& scene, FollowUpMemory& memory);

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace hh;
 using namespace hh::test;
 using ui::Page;
@@ -124,5 +126,24 @@ TEST_CASE("marked rows fit at every size of type") {
     ui::choose(desk.world.screens.follow_up, desk.item(1));
     desk.stage.frame();
     CHECK(desk.stage.must_fit() == "");
+  }
+}
+
+TEST_CASE("a message at the foot lies over nothing that can be pressed") {
+  for (const ImVec2 size : {ImVec2{1366, 768}, ImVec2{1920, 1080}}) {
+    Desk desk(size);
+    desk.choose(1);
+    desk.world.here.said = ui::Said{1, "The copy is stored in /home/anna/handoff-hour/backup.db", false};
+    desk.stage.frame();
+    desk.stage.frame();
+    CAPTURE(size.x);
+    const ui::Control* bar = desk.stage.find("said.close");
+    const ui::Control* save = desk.stage.find("say");
+    REQUIRE(bar != nullptr);
+    REQUIRE(save != nullptr);
+    CHECK(std::min(save->rect.bottom(), save->clip.bottom()) <= bar->rect.y);
+    desk.stage.press("said.close");
+    desk.stage.frame();
+    CHECK(desk.stage.find("said.close") == nullptr);
   }
 }
