@@ -63,6 +63,8 @@ struct Cell {
   }
 };
 
+constexpr float row_space = 12;  ///< between the controls of a line
+
 std::vector<Part> grid_parts(std::size_t criteria) {
   std::vector<Part> parts{grow(2)};
   parts.insert(parts.end(), criteria, grow(1));
@@ -85,14 +87,15 @@ std::vector<std::string> coaches_of(const Session& session) {
 
 void draw_round(WrappedRow& line, Ui& ui, const Session& session, ScoringMemory& memory) {
   std::vector<std::string> names;
-  float widest = 0;
-  for (const Round& round : session.program->rounds) {
-    names.push_back("Round " + std::to_string(round.number.value));
-    widest = std::max(widest, text_width(ui, names.back(), Role::BodyStrong) + ui.px(36));
-  }
+  for (const Round& round : session.program->rounds)
+    names.push_back(std::to_string(round.number.value));
   int chosen = std::max(0, scoring_round(session, memory).value - 1);
-  line.room(widest * static_cast<float>(names.size()));
-  if (segmented(ui, "grid.round", names, chosen)) {
+  const std::string word = "Round";
+  const float each = std::max(ui.touch(), text_width(ui, "00", Role::BodyStrong) + ui.px(36));
+  const float width = each * static_cast<float>(names.size());
+  line.room(text_width(ui, word, Role::Body) + ui.px(row_space) + width);
+  text(ui, word, {.color = ui.theme().quiet, .lines = 1});
+  if (segmented(ui, "grid.round", names, chosen, width / ui.scale())) {
     memory.round = chosen + 1;
     memory.note_open = false;
   }
@@ -113,27 +116,22 @@ std::string standing_words(const Session& session, const Scoreboard& board) {
          " in, pass at " + std::to_string(session.program->rubric.pass_mark);
 }
 
-/// Whose cards are seen, and how many are in.
-void draw_coach(Ui& ui, const Session& session, ScoringMemory& memory, const Scoreboard& board) {
-  const std::string standing = standing_words(session, board);
+/// Whose cards are seen.
+void draw_coach(WrappedRow& line, Ui& ui, const Session& session, ScoringMemory& memory) {
   const std::vector<std::string> names = coaches_of(session);
-  if (names.size() < 2) {
-    text(ui, standing, {.color = ui.theme().quiet, .lines = 1});
-    return;
-  }
+  if (names.size() < 2) return;
   const auto found = std::find(names.begin(), names.end(), memory.coach);
   const std::size_t at = found == names.end() ? 0 : static_cast<std::size_t>(found - names.begin());
   const auto choose = [&](std::size_t which) {
     memory.coach = names[which % names.size()];
     memory.note_open = false;
   };
-  row(ui, {.gap = 10, .height = ui.touch() / ui.scale()}, [&] {
-    if (button(ui, "grid.coach.previous", "", {.sign = Sign::Left})) choose(at + names.size() - 1);
-    if (button(ui, "grid.coach.next", "", {.sign = Sign::Right})) choose(at + 1);
-    text(ui, at == 0 ? "Each pair's own coach" : "Scored by " + names[at],
-         {.role = Role::BodyStrong, .lines = 1});
-    text(ui, standing, {.color = ui.theme().quiet, .lines = 1, .shrink = true});
-  });
+  const std::string words = at == 0 ? "Own coaches" : names[at];
+  const float buttons = 2 * (button_width(ui, "", {.sign = Sign::Left}) + ui.px(row_space));
+  line.room(buttons + text_width(ui, words, Role::BodyStrong));
+  if (button(ui, "grid.coach.previous", "", {.sign = Sign::Left})) choose(at + names.size() - 1);
+  if (button(ui, "grid.coach.next", "", {.sign = Sign::Right})) choose(at + 1);
+  text(ui, words, {.role = Role::BodyStrong, .lines = 1, .shrink = true});
 }
 
 void draw_toggles(WrappedRow& line, Scene& scene, const Session& session, const Scoreboard& board) {
@@ -151,17 +149,18 @@ void draw_toggles(WrappedRow& line, Scene& scene, const Session& session, const 
 
 void draw_top(Scene& scene, const Session& session, ScoringMemory& memory, const Scoreboard& board) {
   {
-    WrappedRow choices(scene.ui);
+    WrappedRow choices(scene.ui, {.gap = row_space, .height = scene.ui.touch() / scene.ui.scale()});
     draw_round(choices, scene.ui, session, memory);
+    draw_coach(choices, scene.ui, session, memory);
     draw_toggles(choices, scene, session, board);
   }
-  draw_coach(scene.ui, session, memory, board);
   // Before the first card is in everybody is missing, which the count has said.
   const std::string missing = board.complete > 0 ? missing_words(session, board) : "";
-  if (!missing.empty()) paragraph(scene.ui, missing, {.role = Role::Small, .color = scene.ui.theme().quiet});
+  if (!missing.empty())
+    text(scene.ui, missing, {.role = Role::Small, .color = scene.ui.theme().quiet, .lines = 1});
 }
 
-void draw_head(Ui& ui, const Session& session) {
+void draw_head(Ui& ui, const Session& session, const Scoreboard& board) {
   const auto& criteria = session.program->rubric.criteria;
   const Rect line = ui.place(ui.width() - ui.px(18), line_height(ui, Role::Small));
   const std::vector<Rect> cells = split(ui, line, grid_parts(criteria.size()), 8);
@@ -173,7 +172,7 @@ void draw_head(Ui& ui, const Session& session) {
              .lines = 1,
              .shrink = true});
   };
-  head(0, "Pair");
+  head(0, standing_words(session, board));
   for (std::size_t i = 0; i < criteria.size(); ++i)
     head(i + 1, criteria[i].short_title.empty() ? criteria[i].title : criteria[i].short_title);
   head(criteria.size() + 1, "of " + std::to_string(session.program->top_score()));
@@ -196,7 +195,7 @@ void draw_points(Scene& scene, Rect where, const Card& shown, std::size_t column
   memory.note_open = false;
 }
 
-constexpr float row_gap = 4;
+constexpr float row_gap = 1;
 
 float row_height(const Ui& ui) {
   return std::max(ui.touch(), line_height(ui, Role::BodyStrong) + line_height(ui, Role::Small));
@@ -277,8 +276,7 @@ void draw_note(Scene& scene, ScoringMemory& memory, const Cell& cell) {
   if (!memory.note_open) memory.notes.rest(id, stored, {scene.now.seconds, scene.snap.storing, ui.frames()});
   const std::string shown = memory.notes.shown(id, stored);
   if (!memory.note_open) {
-    if (quiet_button(ui, "grid.note.open", shown.empty() ? "Add a note" : "Note: " + shown,
-                     {.width = -1, .key = "N"}))
+    if (quiet_button(ui, "grid.note.open", shown.empty() ? "Add a note" : "Note: " + shown, {.width = -1}))
       memory.note_open = memory.note_arrives = true;
     return;
   }
@@ -312,14 +310,23 @@ void draw_focused(Scene& scene, const Session& session, ScoringMemory& memory) {
     if (score_pad(ui, "grid.pad", points, {.compact = true}))
       cell.score(points ? std::optional{Points{*points}} : std::nullopt);
   };
-  if (ems(ui, ui.width()) > 34) {  // side by side, so that one more pair stays in view
+  // Side by side where there is room, so that more pairs stay in view.
+  const bool wide = ems(ui, ui.width()) > 32;
+  if (wide && !memory.note_open) {
+    columns(ui, {grow(), grow(1.2f), grow(0.6f)}, 16, [&](int column) {
+      if (column == 0) head();
+      if (column == 1) pad();
+      if (column == 2) draw_note(scene, memory, cell);
+    });
+  } else if (wide) {
     columns(ui, {grow(), grow(1.2f)}, 16, [&](int column) { column == 0 ? head() : pad(); });
+    draw_note(scene, memory, cell);
   } else {
     text(ui, title, {.role = Role::BodyStrong, .lines = 1, .shrink = true});
     pad();
+    draw_note(scene, memory, cell);
   }
   draw_anchors(ui, criterion);
-  draw_note(scene, memory, cell);
 }
 
 /// All rows where they fit, otherwise as many whole ones as leave what is above and below in view.
@@ -352,10 +359,10 @@ void draw_scoring_grid(Scene& scene, const Session& session, ScoringMemory& memo
   keep_inside(session, memory);
   const Scoreboard board = scoreboard(session, scoring_round(session, memory));
   const float view = ui.left();
-  scroll(ui, "grid", {.gap = 6}, [&] {
+  scroll(ui, "grid", {.gap = 4}, [&] {
     const float top = ui.flow().pen.y;
     draw_top(scene, session, memory, board);
-    draw_head(ui, session);
+    draw_head(ui, session, board);
     const float list = list_height(ui, session, memory, view);
     scroll(ui, "grid.rows", {.height = list / ui.scale(), .gap = row_gap}, [&] {
       for (std::size_t i = 0; i < session.roster.pairs.size(); ++i)

@@ -79,6 +79,21 @@ TEST_CASE("the focused row of sixty comes into view") {
   CHECK(cell->clip.holds(cell->rect, 1));
 }
 
+TEST_CASE("ten pairs are in view on a small laptop, and every cell can be hit") {
+  test::Hour hour = scoring_hour(60);
+  test::score(hour.sample, 1);
+  test::Stage stage(ui::FaceKind::Console, {1366, 768});
+  hour.show(stage);
+  int seen = 0;
+  for (int pair = 1; pair <= 60; ++pair) {
+    const ui::Control* cell = stage.find("grid.cell." + std::to_string(pair) + ".0");
+    if (cell == nullptr || !cell->clip.holds(cell->rect, 1)) continue;
+    CHECK(cell->rect.h >= 44);
+    seen += 1;
+  }
+  CHECK(seen >= 10);
+}
+
 TEST_CASE("the grid fits its place in every size and type size") {
   for (const ImVec2 size : {ImVec2{1280, 720}, ImVec2{1920, 1080}}) {
     for (const float type : {0.8f, 1.0f, 2.0f}) {
