@@ -3,6 +3,11 @@
 #include "ui/recovery.hpp"
 #include "ui/widgets.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+
 namespace hh::ui {
 namespace {
 
@@ -63,20 +68,39 @@ Turn draw_page_or_lookup(Scene& scene, Screens& screens) {
   return turn;
 }
 
-void draw_messages(Scene& scene, Screens& screens) {
+struct ShownMessage {
+  std::string id, words;
+  Tone tone = Tone::Plain;
+  std::uint64_t number = 0;
+  std::uint64_t* seen = nullptr;  ///< where it is put down that it was closed
+};
+
+/// What stands at the foot of the window now.
+std::optional<ShownMessage> message(const Scene& scene, Screens& screens) {
   const auto& notice = scene.snap.notice;
   if (notice && notice->number > screens.notice_seen) {
-    const Tone tone = notice->bad ? Tone::Bad : Tone::Accent;
-    if (message_bar(scene.ui, "notice", notice->problem.sentence(), tone) == BarAnswer::Close) {
-      screens.notice_seen = notice->number;
-    }
-    return;
+    return ShownMessage{"notice", notice->problem.sentence(), notice->bad ? Tone::Bad : Tone::Accent,
+                        notice->number, &screens.notice_seen};
   }
   const auto& said = scene.here.said;
   if (said && said->number > screens.said_seen && screens.page != Page::Settings) {
-    const Tone tone = said->bad ? Tone::Bad : Tone::Good;
-    if (message_bar(scene.ui, "said", said->text, tone) == BarAnswer::Close) screens.said_seen = said->number;
+    return ShownMessage{"said", said->text, said->bad ? Tone::Bad : Tone::Good, said->number,
+                        &screens.said_seen};
   }
+  return std::nullopt;
+}
+
+/// Of the page, with a margin above and below the bar; long ones have two lines.
+float room_for_message(const Ui& ui) {
+  return std::max(ui.touch(), 2 * line_height(ui, Role::Body)) + ui.px(20) + 2 * ui.px(32);
+}
+
+void draw_messages(Scene& scene, Screens& screens) {
+  const auto shown = message(scene, screens);
+  screens.follow_up.kept_free = shown ? room_for_message(scene.ui) : 0;
+  if (!shown) return;
+  if (message_bar(scene.ui, shown->id, shown->words, shown->tone) == BarAnswer::Close)
+    *shown->seen = shown->number;
 }
 
 /// A file that came while another page was open belongs on the set-up page.

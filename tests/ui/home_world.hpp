@@ -24,6 +24,10 @@ struct Sent final : session::Commands {
   void leave_session() override;
   void recover(const domain::SessionId& session, Recover how) override;
   void look_at(const domain::SessionId& session) override;
+  void look_at_packet(const domain::PacketId& packet) override {
+    log.push_back("look at packet " + packet.value);
+  }
+  void find_packets(const std::string& words) override { log.push_back("find packets " + words); }
   void remember(const std::string& key, const std::string& value) override;
 };
 
