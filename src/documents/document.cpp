@@ -1,0 +1,79 @@
+#include "documents/document.hpp"
+
+#include "documents/reader_content.hpp"
+#include "documents/renderers.hpp"
+
+#include <cstddef>
+
+namespace hh::documents {
+
+namespace {
+
+struct FormatRow {
+  Format format;
+  const char* word;
+  const char* extension;
+  const char* mime;
+};
+constexpr std::array<FormatRow, all_formats.size()> rows{{
+    {Format::Markdown, "md", ".md", "text/markdown; charset=utf-8"},
+    {Format::Html, "html", ".html", "text/html; charset=utf-8"},
+    {Format::Pdf, "pdf", ".pdf", "application/pdf"},
+    {Format::Xlsx, "xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    {Format::Csv, "csv", ".csv", "text/csv; charset=utf-8"},
+    {Format::Json, "json", ".json", "application/json"},
+    {Format::Ics, "ics", ".ics", "text/calendar; charset=utf-8"},
+    {Format::Eml, "eml", ".eml", "message/rfc822"},
+    {Format::Chat, "chat", ".txt", "text/plain; charset=utf-8"},
+}};
+
+const FormatRow& row(Format format) { return rows[static_cast<std::size_t>(format)]; }
+
+}  // namespace
+
+const char* word(Format format) { return row(format).word; }
+const char* extension(Format format) { return row(format).extension; }
+const char* mime_type(Format format) { return row(format).mime; }
+
+std::optional<Format> format_of(const std::string& word) {
+  for (const FormatRow& one : rows) {
+    if (word == one.word) return one.format;
+  }
+  return std::nullopt;
+}
+
+const char* word(Letter letter) { return letter == Letter::Intro ? "intro" : "recap"; }
+
+std::optional<Letter> letter_of(const std::string& word) {
+  if (word == "intro") return Letter::Intro;
+  if (word == "recap") return Letter::Recap;
+  return std::nullopt;
+}
+
+domain::Result<std::string> render(const domain::PacketContent& content, Format format,
+                                   const DocumentOptions& options) {
+  const domain::PacketContent told = for_reader(content);
+  switch (format) {
+    case Format::Markdown:
+      return render_markdown(readable(told), options);
+    case Format::Html:
+      return render_html(readable(told), options);
+    case Format::Pdf:
+      return render_pdf(readable(told), options);
+    case Format::Xlsx:
+      return render_xlsx(readable(told), options);
+    case Format::Csv:
+      return render_csv(told, options);
+    case Format::Json:
+      return render_json(told, options);
+    case Format::Ics:
+      return render_ics(readable(told), options);
+    case Format::Eml:
+      return render_eml(told, options);
+    case Format::Chat:
+      return render_chat(readable(told), options);
+  }
+  return domain::Problem{"There is no such format", "", "Choose one of the formats that are offered."};
+}
+
+}  // namespace hh::documents

@@ -1,0 +1,220 @@
+#include "documents/template_data.hpp"
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace hh::documents {
+
+using domain::Audience;
+using domain::ContentField;
+using domain::ContentPromise;
+using domain::ContentRow;
+using domain::ContentSection;
+using domain::FieldType;
+using domain::PacketContent;
+using kainjow::mustache::data;
+
+namespace {
+
+/// Nothing is said of what is empty, so that {{#name}} asks whether it is there.
+data told(const std::string& text) { return text.empty() ? data(false) : data(text); }
+
+data part_data(const std::pair<std::string, std::string>& part) {
+  data out;
+  out.set("label", part.first);
+  out.set("text", part.second);
+  return out;
+}
+
+data row_data(const ContentRow& row, bool quoted) {
+  data parts = data::type::list;
+  for (const auto& part : row.parts)
+    parts << part_data(part);
+  data out;
+  out.set("lead", told(row.lead));
+  out.set("text", told(in_one_line(row)));
+  out.set("parts", row.parts.empty() ? data(false) : parts);
+  out.set("quoted", quoted);
+  return out;
+}
+
+data field_data(const ContentField& field) {
+  data rows = data::type::list;
+  for (const ContentRow& row : field.rows)
+    rows << row_data(row, field.type == FieldType::Quote);
+  data out;
+  out.set("label", field.label);
+  out.set("rows", rows);
+  out.set("many", field.rows.size() > 1);
+  out.set("missing", field.missing);
+  return out;
+}
+
+data section_data(const ContentSection& section) {
+  data fields = data::type::list;
+  for (const ContentField& field : section.fields)
+    fields << field_data(field);
+  data standing = data::type::list;
+  for (const std::string& one : section.standing)
+    standing << data(one);
+  data out;
+  out.set("title", section.title);
+  out.set("fields", fields);
+  out.set("standing", section.standing.empty() ? data(false) : standing);
+  return out;
+}
+
+data promise_data(const ContentPromise& promise) {
+  data out;
+  out.set("number", std::to_string(promise.number));
+  out.set("kind", promise.kind);
+  out.set("text", promise.text);
+  out.set("owner", told(promise.owner));
+  out.set("status", promise.status);
+  out.set("due", promise.due ? data(spoken(*promise.due)) : data(false));
+  out.set("late", promise.late);
+  out.set("heard", told(promise.heard));
+  out.set("evidence", told(promise.evidence));
+  out.set("initials", told(promise.initials));
+  return out;
+}
+
+data date_data(const domain::ContentDate& date) {
+  data out;
+  out.set("title", date.title);
+  out.set("day", spoken(date));
+  out.set("note", told(date.note));
+  out.set("cancelled", date.cancelled);
+  return out;
+}
+
+/// By the field's id: {{field.metric.lead}}, {{field.metric.text}}.
+data by_id(const PacketContent& content) {
+  data out;
+  for (const ContentSection& section : content.sections) {
+    for (const ContentField& field : section.fields) {
+      if (field.rows.empty()) continue;
+      data one = row_data(field.rows.front(), field.type == FieldType::Quote);
+      one.set("label", field.label);
+      out.set(field.id, one);
+    }
+  }
+  return out;
+}
+
+const ContentField* first_field(const PacketContent& content, std::span<const std::string_view> ids,
+                                std::optional<FieldType> otherwise) {
+  const ContentField* by_type = nullptr;
+  for (const std::string_view id : ids) {
+    for (const ContentSection& section : content.sections) {
+      for (const ContentField& field : section.fields) {
+        if (field.rows.empty()) continue;
+        if (field.id == id) return &field;
+        if (!by_type && otherwise && field.type == *otherwise) by_type = &field;
+      }
+    }
+  }
+  return by_type;
+}
+
+data first_row(const ContentField* field) {
+  return field ? told(in_one_line(field->rows.front())) : data(false);
+}
+
+data lead_of(const ContentField* field) { return field ? told(field->rows.front().lead) : data(false); }
+
+constexpr std::array<std::string_view, 6> use_case_ids{"use-cases", "use-case", "first-use-case",
+                                                       "outcome",   "criteria", "pain"};
+constexpr std::array<std::string_view, 4> concern_ids{"concern", "top-concern", "concerns", "objections"};
+constexpr std::array<std::string_view, 4> goal_ids{"metric", "success-metric", "success", "roi"};
+constexpr std::array<std::string_view, 4> detractor_ids{"detractor", "skeptic", "blocker", "skeptics"};
+
+/// What letters and messages lead with, found in whatever template the packet has.
+void set_leads(data& out, const PacketContent& content) {
+  out.set("use_case", lead_of(first_field(content, use_case_ids, FieldType::Quote)));
+  out.set("concern", lead_of(first_field(content, concern_ids, std::nullopt)));
+  out.set("goal", first_row(first_field(content, goal_ids, FieldType::Metric)));
+  out.set("detractor", lead_of(first_field(content, detractor_ids, std::nullopt)));
+  out.set("first_promise", false);
+  for (const ContentPromise& promise : content.promises) {
+    if (!promise.due) continue;
+    out.set("first_promise", promise_data(promise));
+    break;
+  }
+  out.set("kickoff", false);
+  for (const domain::ContentDate& date : content.dates) {
+    if (date.id.starts_with("kickoff") && !date.cancelled) out.set("kickoff", date_data(date));
+  }
+}
+
+}  // namespace
+
+domain::Date day_of(domain::UtcTime at) { return domain::Date{std::chrono::floor<std::chrono::days>(at)}; }
+
+std::string spoken(domain::Date day) {
+  static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  if (!day.ok()) return {};
+  return std::to_string(static_cast<unsigned>(day.day())) + " " +
+         months[static_cast<unsigned>(day.month()) - 1] + " " + std::to_string(static_cast<int>(day.year()));
+}
+
+std::string spoken(const domain::ContentDate& date) {
+  if (!date.at) return spoken(date.day);
+  const auto day = std::chrono::floor<std::chrono::days>(*date.at);
+  const std::chrono::hh_mm_ss time(*date.at - day);
+  char clock[24];
+  std::snprintf(clock, sizeof clock, "%02d:%02d UTC on ", static_cast<int>(time.hours().count()),
+                static_cast<int>(time.minutes().count()));
+  return clock + spoken(domain::Date{day});
+}
+
+std::string in_one_line(const ContentRow& row) {
+  std::string out = row.lead;
+  for (const auto& [label, text] : row.parts) {
+    out += out.empty() ? "" : out == row.lead ? ": " : ", ";
+    out += label + " " + text;
+  }
+  return out;
+}
+
+data template_data(const PacketContent& content, const DocumentOptions& options) {
+  data sections = data::type::list;
+  for (const ContentSection& section : content.sections)
+    sections << section_data(section);
+  data promises = data::type::list;
+  for (const ContentPromise& promise : content.promises)
+    promises << promise_data(promise);
+  data dates = data::type::list;
+  for (const domain::ContentDate& date : content.dates)
+    dates << date_data(date);
+  const bool internal = content.audience == Audience::Internal;
+  data out;
+  out.set("packet", content.packet);
+  out.set("title", content.title);
+  out.set("account", content.account);
+  out.set("ae", told(content.ae));
+  out.set("csm", told(content.csm));
+  out.set("champion", told(content.champion));
+  out.set("date", spoken(day_of(options.now)));
+  out.set("where", told(options.where));
+  out.set("internal", internal);
+  out.set("has_gaps", internal && content.filled < content.required);
+  out.set("gaps", std::to_string(content.required - content.filled));
+  out.set("filled", std::to_string(content.filled));
+  out.set("required", std::to_string(content.required));
+  out.set("sections", sections);
+  out.set("promises", promises);
+  out.set("has_promises", !content.promises.empty());
+  out.set("dates", dates);
+  out.set("has_dates", !content.dates.empty());
+  out.set("field", by_id(content));
+  set_leads(out, content);
+  return out;
+}
+
+}  // namespace hh::documents

@@ -1,0 +1,25 @@
+// What a mustache template can name: see docs/authoring.md.
+//
+//     fill(text, template_data(content, options), escape_html);
+//
+// Thread: any.
+#pragma once
+
+#include "documents/document.hpp"
+
+#include <kainjow/mustache.hpp>
+
+#include <string>
+
+namespace hh::documents {
+
+kainjow::mustache::data template_data(const domain::PacketContent& content, const DocumentOptions& options);
+
+/// "3 Nov 2026"; "14:30 UTC on 3 Nov 2026" for a call.
+std::string spoken(domain::Date day);
+std::string spoken(const domain::ContentDate& date);
+domain::Date day_of(domain::UtcTime at);
+/// The row as one line: "Ramp: from 90 to 45".
+std::string in_one_line(const domain::ContentRow& row);
+
+}  // namespace hh::documents
