@@ -1,5 +1,7 @@
 #include "app/places.hpp"
 
+#include "library/packet_templates.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
@@ -84,6 +86,10 @@ std::shared_ptr<const library::Shelf> shelf_of(const Places& places) {
   const fs::path own = places.own_library();
   std::error_code ignored;
   if (own != places.library && fs::is_directory(own, ignored)) add_own(shelf, library::read_shelf(own));
+  library::TemplateShelf templates =
+      library::read_templates({places.library / "templates", own / "templates"});
+  shelf.forms = std::move(templates.forms);
+  shelf.faults.insert(shelf.faults.end(), templates.faults.begin(), templates.faults.end());
   return std::make_shared<const library::Shelf>(std::move(shelf));
 }
 

@@ -21,12 +21,16 @@ struct Wish {
     ReadFile,
     LookAtDocument,
     AddDocument,
+    FindPromises,
+    WritePacket,
     Reload,
     Quit
   };
   Kind kind;
   std::string text{};
   std::string name{};
+  std::vector<std::string> names{};
+  ui::PacketDocument document{};
 };
 
 class Wishes final : public ui::Requests {
@@ -43,6 +47,12 @@ public:
   }
   void add_document(const std::string& path, const std::string& name) override {
     list_.push_back({Wish::Kind::AddDocument, path, name});
+  }
+  void find_promises(const std::string& path, const std::vector<std::string>& ours) override {
+    list_.push_back({Wish::Kind::FindPromises, path, {}, ours});
+  }
+  void write_packet(const ui::PacketDocument& document) override {
+    list_.push_back({Wish::Kind::WritePacket, {}, {}, {}, document});
   }
   void reload_library() override { list_.push_back({Wish::Kind::Reload}); }
   void quit() override { list_.push_back({Wish::Kind::Quit}); }

@@ -43,8 +43,8 @@ const Promise* Packet::promise(PromiseNumber number) const {
 }
 
 bool row_filled(const Packet& packet, const TemplateField& field, int row) {
-  const std::vector<Part> parts = parts_of(field);
-  return std::ranges::all_of(parts, [&](const Part& part) {
+  const std::vector<CellPart> parts = parts_of(field);
+  return std::ranges::all_of(parts, [&](const CellPart& part) {
     return !part.needed || !blank(packet.cell({field.id, row, part.id}));
   });
 }

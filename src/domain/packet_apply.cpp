@@ -15,7 +15,7 @@ namespace {
 std::string name_of(const PacketTemplate& form, const FieldId& id, const std::string& part) {
   const TemplateField* field = form.field(id);
   if (field == nullptr) return id.value;
-  for (const Part& one : parts_of(*field)) {
+  for (const CellPart& one : parts_of(*field)) {
     if (one.id == part && one.label != field->label) return field->label + ", " + one.label;
   }
   return field->label;

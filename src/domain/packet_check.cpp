@@ -61,8 +61,8 @@ struct Checking {
   Refusal operator()(const EditCell& edit) const {
     if (auto no = no_field(edit.cell.field)) return no;
     const TemplateField& field = *packet.form->field(edit.cell.field);
-    const std::vector<Part> parts = parts_of(field);
-    if (std::ranges::none_of(parts, [&](const Part& part) { return part.id == edit.cell.part; })) {
+    const std::vector<CellPart> parts = parts_of(field);
+    if (std::ranges::none_of(parts, [&](const CellPart& part) { return part.id == edit.cell.part; })) {
       return Problem{"The field has no part of this name", field.label + ": " + edit.cell.part,
                      "Choose one of the parts it shows."};
     }

@@ -30,7 +30,7 @@ struct Telling {
     const std::string leading = leading_part(field.type);
     ContentRow out;
     out.lead = packet.cell({field.id, number, leading});
-    for (const Part& part : parts_of(field)) {
+    for (const CellPart& part : parts_of(field)) {
       const std::string& text = packet.cell({field.id, number, part.id});
       if (part.id == leading || text.empty()) continue;
       if (!internal() && (part.id == "fears" || part.id == "strength" || part.id == "cares")) continue;

@@ -89,4 +89,11 @@ std::vector<PlanLine> plan_lines(const Packet& packet, const TemplateSection& se
   return out;
 }
 
+std::string ttfv_band_words(const Money& acv) {
+  constexpr std::int64_t thousand = 100'000;  // cents
+  if (acv.cents >= 25 * thousand && acv.cents < 100 * thousand) return "First value within 14 to 30 days";
+  if (acv.cents >= 100 * thousand && acv.cents <= 500 * thousand) return "First value within 30 to 60 days";
+  return "No band for " + money_words(acv) + ": agree on a day with the customer";
+}
+
 }  // namespace hh::domain

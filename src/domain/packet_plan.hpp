@@ -7,6 +7,7 @@
 // Pure; any thread.
 #pragma once
 
+#include "domain/amounts.hpp"
 #include "domain/packet.hpp"
 
 #include <optional>
@@ -29,5 +30,9 @@ struct PlanLine {
 
 /// In the order of their dates; those without one last.
 std::vector<PlanLine> plan_lines(const Packet& packet, const TemplateSection& section, Date today);
+
+/// Time to first value by ACV: 14 to 30 days from 25 thousand on, 30 to 60 from 100 to 500 thousand.
+/// Outside of both there is no band, and the words say so.
+std::string ttfv_band_words(const Money& acv);
 
 }  // namespace hh::domain

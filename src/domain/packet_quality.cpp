@@ -63,7 +63,7 @@ struct Looking {
     out.push_back({kind, field.id, row, std::move(part), std::move(words)});
   }
 
-  void part(const Part& one) const {
+  void part(const CellPart& one) const {
     const std::string& text = at(one.id.c_str());
     if (text.empty()) return;
     if (is_placeholder(text)) {
@@ -81,7 +81,7 @@ struct Looking {
   }
 
   /// What was said stays as it was said.
-  void prose(const Part& one, const std::string& text) const {
+  void prose(const CellPart& one, const std::string& text) const {
     if (field.type == FieldType::Quote || field.type == FieldType::Person) return;
     if (has_digit(text)) return;
     const std::string praise = praise_in(text);
@@ -117,10 +117,10 @@ bool is_placeholder(const std::string& text) {
 
 std::vector<QualityHint> hints(const Packet& packet, const TemplateField& field) {
   std::vector<QualityHint> out;
-  const std::vector<Part> parts = parts_of(field);
+  const std::vector<CellPart> parts = parts_of(field);
   for (const int row : packet.rows_of(field.id)) {
     const Looking looking{packet, field, row, out};
-    for (const Part& part : parts) {
+    for (const CellPart& part : parts) {
       looking.part(part);
     }
     looking.whole();

@@ -20,12 +20,12 @@ constexpr std::array<std::pair<FieldType, const char*>, 12> types{{{FieldType::T
                                                                    {FieldType::Attachment, "attachment"},
                                                                    {FieldType::Milestone, "milestones"}}};
 
-std::vector<Part> milestone_parts(const TemplateField& field) {
-  std::vector<Part> parts{{"what", "Milestone", PartKind::Line, true},
-                          {"owner", "Owner", PartKind::Line, true},
-                          {"due", "Due", PartKind::Day, false},
-                          {"done", "Done", PartKind::YesNo, false},
-                          {"proof", "Proof", PartKind::Words, false}};
+std::vector<CellPart> milestone_parts(const TemplateField& field) {
+  std::vector<CellPart> parts{{"what", "Milestone", PartKind::Line, true},
+                              {"owner", "Owner", PartKind::Line, true},
+                              {"due", "Due", PartKind::Day, false},
+                              {"done", "Done", PartKind::YesNo, false},
+                              {"proof", "Proof", PartKind::Words, false}};
   for (const PresetRow& row : field.preset) {
     for (const Bar& bar : row.bars) {
       parts.push_back({bar.id, bar.label, PartKind::Count, false});
@@ -36,7 +36,7 @@ std::vector<Part> milestone_parts(const TemplateField& field) {
 
 }  // namespace
 
-std::vector<Part> parts_of(const TemplateField& field) {
+std::vector<CellPart> parts_of(const TemplateField& field) {
   switch (field.type) {
     case FieldType::Text:
     case FieldType::Ranked:

@@ -1,7 +1,7 @@
 // PacketTemplate: what a handoff packet asks for, as data. Read from `scripts-library/templates/`.
 //
 //     const TemplateField* field = form.field(FieldId{"champion"});
-//     for (const Part& part : parts_of(*field)) label(part.label);
+//     for (const CellPart& part : parts_of(*field)) label(part.label);
 //
 // Every field says who may read it; what says nothing is internal. Facts: sections 1 to 5 of the
 // source systems. Values; any thread.
@@ -39,7 +39,7 @@ enum class Audience { Internal, Customer };
 /// How one part of a field is typed and checked.
 enum class PartKind { Line, Words, Day, Amount, OneToFive, OneOf, YesNo, Count };
 
-struct Part {
+struct CellPart {
   std::string id;     ///< "baseline"
   std::string label;  ///< "Baseline"
   PartKind kind = PartKind::Line;
@@ -102,7 +102,7 @@ struct PacketTemplate {
 };
 
 /// What a row of the field holds, in the order it is asked. Empty for Promise.
-std::vector<Part> parts_of(const TemplateField& field);
+std::vector<CellPart> parts_of(const TemplateField& field);
 /// The part a row is read by in one line: the quote, the name, the text.
 std::string leading_part(FieldType type);
 

@@ -6,6 +6,7 @@
 // A broken file never hides the others. Format: docs/library-format.md. Thread: any.
 #pragma once
 
+#include "domain/packet_template.hpp"
 #include "domain/program.hpp"
 #include "domain/result.hpp"
 
@@ -36,8 +37,10 @@ ReadProgram read_program(std::string_view text, const std::string& file);
 struct Shelf {
   std::filesystem::path folder;
   std::vector<std::shared_ptr<const domain::Program>> programs;  ///< by title
+  std::vector<std::shared_ptr<const domain::PacketTemplate>> forms;     ///< of packets, by title
   std::vector<Fault> faults;
   std::shared_ptr<const domain::Program> find(const domain::ProgramId& id) const;
+  std::shared_ptr<const domain::PacketTemplate> form(const domain::TemplateId& id) const;
 };
 
 /// Reads every `*.md` of the folder (not README.md, not below subfolders). Files over 4 MB and unreadable

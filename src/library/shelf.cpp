@@ -58,6 +58,11 @@ std::shared_ptr<const domain::Program> Shelf::find(const domain::ProgramId& id) 
   return found == programs.end() ? nullptr : *found;
 }
 
+std::shared_ptr<const domain::PacketTemplate> Shelf::form(const domain::TemplateId& id) const {
+  const auto found = std::find_if(forms.begin(), forms.end(), [&](const auto& one) { return one->id == id; });
+  return found == forms.end() ? nullptr : *found;
+}
+
 Shelf read_shelf(const fs::path& folder) {
   Shelf shelf;
   shelf.folder = folder;

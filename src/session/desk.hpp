@@ -28,6 +28,7 @@ public:
   void recover(const domain::SessionId& id, Commands::Recover how, const domain::Reading& stamp);
   void look_at(const domain::SessionId& id);
   void look_at_packet(const domain::PacketId& id);
+  void open_packet(domain::OpenPacket packet, const domain::Reading& stamp);
   /// Which packets the snapshot lists.
   void find_packets(const std::string& words);
   void remember(const std::string& key, const std::string& value);

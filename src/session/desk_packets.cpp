@@ -97,6 +97,13 @@ std::optional<Problem> Desk::open_packet_act(const PacketAct& act) {
   return std::nullopt;
 }
 
+void Desk::open_packet(OpenPacket packet, const Reading& stamp) {
+  const PacketId id = new_packet_id(packet, local_time(stamp.utc, zone_));
+  const Receipt receipt = take({{}, "facilitator", OnPacket{id, std::move(packet)}}, stamp, true);
+  if (receipt.refused || flush()) return;
+  look_at_packet(id);
+}
+
 void Desk::look_at_packet(const PacketId& id) {
   packet_shown_ = PacketId{};
   if (id.empty()) return;

@@ -110,6 +110,9 @@ public:
   void look_at_packet(const PacketId& packet) override {
     deed([=](Desk& desk, const Reading&) { desk.look_at_packet(packet); });
   }
+  void open_packet(OpenPacket packet) override {
+    deed([packet = std::move(packet)](Desk& desk, const Reading& stamp) { desk.open_packet(packet, stamp); });
+  }
   void find_packets(const std::string& words) override {
     deed([=](Desk& desk, const Reading&) { desk.find_packets(words); });
   }

@@ -1,6 +1,9 @@
 #include "session/packet_replay.hpp"
 
+#include "domain/due.hpp"
 #include "library/packet_templates.hpp"
+#include "library/text.hpp"
+#include "session/random_id.hpp"
 #include "session/replaying.hpp"
 
 namespace hh::session {
@@ -14,6 +17,15 @@ std::optional<PacketAct> packet_act_of(const Act& act) {
 }
 
 bool is_packet(const store::JournalEntry& first_row) { return first_row.kind == "packet"; }
+
+PacketId new_packet_id(const OpenPacket& open, LocalTime now) {
+  std::string name;
+  for (const auto& [field, text] : open.header) {
+    if (field == "account") name = library::slug(text).substr(0, 24);
+  }
+  const std::string day = iso(Date{std::chrono::floor<std::chrono::days>(now)});
+  return PacketId{"pk-" + day + "-" + (name.empty() ? "" : name + "-") + random_word(4)};
+}
 
 Result<LivePacket> opened_packet(const PacketAct& act) {
   const auto* open = std::get_if<OpenPacket>(&act.what);

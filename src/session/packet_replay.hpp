@@ -1,7 +1,7 @@
 // A packet out of its journal rows: the template it froze, and its acts folded. Thread: any.
 #pragma once
 
-#include "domain/packet_command.hpp"
+#include "domain/command.hpp"
 #include "store/store.hpp"
 
 #include <memory>
@@ -22,6 +22,8 @@ domain::Result<LivePacket> opened_packet(const domain::PacketAct& act);
 domain::Result<LivePacket> replay_packet(const std::vector<store::JournalEntry>& rows);
 /// One stored packet folded from its journal.
 domain::Result<domain::Packet> load_packet(const store::Store& store, const domain::PacketId& id);
+/// "pk-2026-11-23-northwind-k3f9"
+domain::PacketId new_packet_id(const domain::OpenPacket& open, domain::LocalTime now);
 bool is_packet(const store::JournalEntry& first_row);
 
 }  // namespace hh::session

@@ -96,6 +96,8 @@ public:
   /// Opens a packet to be read and worked on; an empty id closes it.
   virtual void look_at_packet(const domain::PacketId& packet) = 0;
   virtual void find_packets(const std::string& words) = 0;
+  /// Begins a packet under an id of its own and opens it.
+  virtual void open_packet(domain::OpenPacket packet) = 0;
   virtual void remember(const std::string& key, const std::string& value) = 0;
 };
 

@@ -47,40 +47,215 @@ std::vector<HandoffRow> handoff_rows(const std::vector<domain::FollowUp>& items,
   return rows;
 }
 
-HandoffsAnswer draw_handoffs(Scene& scene) {
+namespace {
+
+void draw_trainings(Scene& scene, const std::vector<HandoffRow>& rows, HandoffsAnswer& answer) {
   Ui& ui = scene.ui;
-  const std::vector<HandoffRow> rows = handoff_rows(scene.snap.follow_ups, today(scene.now));
-  const PageTop top = page_head(
-      scene, {"Handoffs", rows.empty() ? "" : "deals of past trainings, and what was promised for them"});
-  HandoffsAnswer answer;
-  if (top.back) answer.turn = Page::Home;
-  panel(ui, top.body, {}, [&] {
-    if (rows.empty()) {
-      if (empty_state(ui, "handoffs.run", "No handoff has been worked on yet",
-                      "Give the pairs a deal on the roster. When the training ends, each deal comes here "
-                      "with what the "
-                      "pair promised for it.",
-                      "Run a training")) {
-        answer.turn = Page::Setup;
-      }
+  if (rows.empty()) {
+    if (empty_state(ui, "handoffs.run", "No deal has been worked on in a training yet",
+                    "Give the pairs a deal on the roster. When the training ends, each deal comes here with "
+                    "what the pair promised for it.",
+                    "Run a training")) {
+      answer.turn = Page::Setup;
+    }
+    return;
+  }
+  Table table(ui, "deals",
+              {{"deal", grow(1.4f)},
+               {"pair", grow(1.4f)},
+               {"closed with evidence", grow(1)},
+               {"next due", grow(0.9f)}});
+  for (const HandoffRow& line : rows) {
+    if (table.row(line.deal + " " + line.pair_label, true)) {
+      answer.turn = Page::FollowUp;
+      answer.deal = line.deal;
+    }
+    table.cell(line.deal, Tone::Plain, Role::BodyStrong);
+    table.pair_cell(line.pair, line.pair_label);
+    table.cell(fmt::format("{} of {}", line.closed, line.promises),
+               line.closed == line.promises ? Tone::Good : Tone::Plain);
+    table.cell(line.next_due.empty() ? "–" : line.next_due + (line.late ? ", late" : ""),
+               line.late ? Tone::Bad : Tone::Plain);
+  }
+}
+
+void draw_packets(Scene& scene, HandoffsMemory& memory, HandoffsAnswer& answer) {
+  Ui& ui = scene.ui;
+  const session::Snapshot& snap = scene.snap;
+  if (!snap.packets || snap.packet_count == 0) {
+    if (empty_state(ui, "packets.first", "No packet yet",
+                    "A packet is what the CSM gets: goals, people, promises and risks of one deal. Begin one "
+                    "here, from a pair of the room, or import deals from the CRM.",
+                    "New packet")) {
+      memory.begins = true;
+    }
+    return;
+  }
+  if (snap.packets->empty()) {
+    if (empty_state(ui, "packets.all", "Nothing matches", "No packet holds all of these words.",
+                    "Show all")) {
+      memory.words.clear();
+    }
+    return;
+  }
+  const domain::Date day = today(scene.now);
+  Table table(ui, "packets",
+              {{"account", grow(1.5f)},
+               {"AE", grow(1)},
+               {"CSM", grow(1)},
+               {"complete", grow(0.8f)},
+               {"promises open", grow(0.9f)},
+               {"next due", grow(0.9f)},
+               {"gate", grow(0.8f)}});
+  for (const domain::PacketSummary& one : *snap.packets) {
+    if (table.row(one.id.value, true)) {
+      scene.commands.look_at_packet(one.id);
+      answer.turn = Page::Packet;
+    }
+    table.cell(one.account.empty() ? "no account yet" : one.account, Tone::Plain, Role::BodyStrong);
+    table.cell(one.ae);
+    table.cell(one.csm);
+    table.cell(fmt::format("{} of {}", one.filled, one.required),
+               one.filled == one.required ? Tone::Good : Tone::Warn);
+    table.cell(fmt::format("{} of {}", one.promises_open, one.promises));
+    const bool late = one.next_due && domain::days_until(*one.next_due, day) < 0;
+    table.cell(one.next_due ? domain::short_date(*one.next_due) + (late ? ", late" : "") : "–",
+               late ? Tone::Bad : Tone::Plain);
+    table.chip_cell(one.accepted ? "open" : "closed", one.accepted ? Tone::Good : Tone::Quiet);
+  }
+}
+
+/// Words are searched once the keyboard rests; one search a change.
+void search(Scene& scene, HandoffsMemory& memory) {
+  if (memory.words == memory.sought) return;
+  memory.sought = memory.words;
+  scene.commands.find_packets(memory.words);
+}
+
+void take_pair(HandoffsMemory& memory, const domain::Pair& pair) {
+  memory.account = pair.deal.account;
+  memory.ae = pair.ae;
+  memory.csm = pair.csm;
+  memory.amount = pair.deal.amount;
+  memory.closed = pair.deal.close_date;
+  memory.pair = pair.number;
+}
+
+domain::OpenPacket opening(const Scene& scene, const HandoffsMemory& memory,
+                           const domain::PacketTemplate& form) {
+  domain::OpenPacket out;
+  out.form = form.id;
+  out.source = form.source;
+  out.header = {{"account", memory.account},
+                {"ae", memory.ae},
+                {"csm", memory.csm},
+                {"acv", memory.amount},
+                {"closed", memory.closed}};
+  if (scene.snap.live && !memory.pair.none()) {
+    out.session = scene.snap.live->id;
+    out.pair = memory.pair;
+  }
+  return out;
+}
+
+/// The template of the training that runs, else the one chosen last.
+void choose_form(const Scene& scene, HandoffsMemory& memory) {
+  if (!scene.snap.live || memory.form >= 0) return;
+  const auto& forms = scene.snap.shelf->forms;
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    if (forms[i]->program == scene.snap.live->program->id) memory.form = static_cast<int>(i);
+  }
+}
+
+void draw_pairs(Scene& scene, HandoffsMemory& memory) {
+  if (!scene.snap.live) return;
+  Ui& ui = scene.ui;
+  label(ui, "A pair of this room");
+  for (const domain::Pair& pair : scene.snap.live->roster.pairs) {
+    const std::string words = pair.label() + (pair.deal.account.empty() ? "" : " · " + pair.deal.account);
+    if (button(ui, fmt::format("begin.pair.{}", pair.number.value), words, {.width = -1})) {
+      take_pair(memory, pair);
+    }
+  }
+}
+
+void draw_begin(Scene& scene, HandoffsMemory& memory, HandoffsAnswer& answer) {
+  Ui& ui = scene.ui;
+  const auto& forms = scene.snap.shelf->forms;
+  choose_form(scene, memory);
+  memory.form = std::clamp(memory.form, 0, std::max(0, static_cast<int>(forms.size()) - 1));
+  card(ui, {.pad = 24, .gap = 12}, [&] {
+    text(ui, "New packet", {.role = Role::Heading});
+    if (forms.empty()) {
+      paragraph(ui, "The library has no packet template. Put one into its folder “templates”.",
+                {.color = ui.theme().red});
       return;
     }
-    Table table(ui, "deals",
-                {{"deal", grow(1.4f)},
-                 {"pair", grow(1.4f)},
-                 {"closed with evidence", grow(1)},
-                 {"next due", grow(0.9f)}});
-    for (const HandoffRow& line : rows) {
-      if (table.row(line.deal + " " + line.pair_label, true)) {
-        answer.turn = Page::FollowUp;
-        answer.deal = line.deal;
+    std::vector<std::string> names;
+    for (const auto& form : forms) {
+      names.push_back(form->title);
+    }
+    segmented(ui, "begin.form", names, memory.form);
+    draw_pairs(scene, memory);
+    text_input(ui, "begin.account", memory.account, {.label = "Account", .most = 200});
+    columns(ui, {grow(), grow()}, 14, [&](int column) {
+      if (column == 0) {
+        text_input(ui, "begin.ae", memory.ae, {.label = "AE", .most = 100});
+        text_input(ui, "begin.amount", memory.amount, {.label = "ACV", .hint = "$84,000", .most = 40});
+      } else {
+        text_input(ui, "begin.csm", memory.csm, {.label = "CSM", .most = 100});
+        text_input(ui, "begin.closed", memory.closed,
+                   {.label = "Closed-Won", .hint = "2026-11-23", .most = 20});
       }
-      table.cell(line.deal, Tone::Plain, Role::BodyStrong);
-      table.pair_cell(line.pair, line.pair_label);
-      table.cell(fmt::format("{} of {}", line.closed, line.promises),
-                 line.closed == line.promises ? Tone::Good : Tone::Plain);
-      table.cell(line.next_due.empty() ? "–" : line.next_due + (line.late ? ", late" : ""),
-                 line.late ? Tone::Bad : Tone::Plain);
+    });
+    row(ui, {.gap = 12}, [&] {
+      const bool ready = memory.account.find_first_not_of(' ') != std::string::npos;
+      if (primary_button(ui, "begin.open", "Begin", {.enabled = ready})) {
+        scene.commands.open_packet(opening(scene, memory, *forms[static_cast<std::size_t>(memory.form)]));
+        memory = {};
+        answer.turn = Page::Packet;
+      }
+      if (button(ui, "begin.cancel", "Cancel")) memory = {};
+    });
+  });
+}
+
+void draw_handoff_tools(Scene& scene, HandoffsMemory& memory) {
+  Ui& ui = scene.ui;
+  row(ui, {.gap = 16}, [&] {
+    int which = memory.trainings ? 1 : 0;
+    if (segmented(ui, "handoffs.which", {"Packets", "From trainings"}, which, 460))
+      memory.trainings = which == 1;
+    if (memory.trainings) return;
+    if (primary_button(ui, "packets.new", "New packet", {.sign = Sign::Plus})) memory.begins = true;
+    text_input(
+        ui, "packets.search", memory.words,
+        {.hint = "search: account, AE, CSM, record  ( / )", .width = ui.width() / ui.px(1), .most = 200});
+  });
+  if (key(scene, "/")) ui.set_focus("packets.search");
+}
+
+}  // namespace
+
+HandoffsAnswer draw_handoffs(Scene& scene, HandoffsMemory& memory) {
+  Ui& ui = scene.ui;
+  const std::vector<HandoffRow> rows = handoff_rows(scene.snap.follow_ups, today(scene.now));
+  const std::string beside =
+      scene.snap.packet_count > 0 ? counted(static_cast<int>(scene.snap.packet_count), "packet") : "";
+  const PageTop top = page_head(scene, {"Handoffs", beside});
+  HandoffsAnswer answer;
+  if (top.back) answer.turn = Page::Home;
+  search(scene, memory);
+  panel(ui, top.body, {.gap = 18}, [&] {
+    if (memory.begins) {
+      scroll(ui, "handoffs.begin", {}, [&] { draw_begin(scene, memory, answer); });
+      return;
+    }
+    draw_handoff_tools(scene, memory);
+    if (memory.trainings) {
+      draw_trainings(scene, rows, answer);
+    } else {
+      draw_packets(scene, memory, answer);
     }
   });
   return answer;

@@ -1,10 +1,11 @@
-// Handoffs: the deals that pairs worked on in past trainings, with what was promised for each.
+// Handoffs: the packets of deals, found by a few words, and the deals of past trainings that have none.
 //
-//     HandoffsAnswer answer = draw_handoffs(scene);   // a deal was pressed: show its promises
+//     HandoffsAnswer answer = draw_handoffs(scene, memory);   // a deal was pressed: show its promises
 #pragma once
 
 #include "ui/scene.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,10 +23,20 @@ struct HandoffRow {
 /// One row a deal and pair, open ones by their next due date, then the others by name.
 std::vector<HandoffRow> handoff_rows(const std::vector<domain::FollowUp>& items, domain::Date today);
 
+struct HandoffsMemory {
+  bool trainings = false;  ///< the deals of past trainings instead of packets
+  bool begins = false;     ///< the form for a new packet is open
+  std::string words;       ///< searched for
+  std::string sought;      ///< the words last asked for
+  int form = -1;           ///< chosen template of a new packet; -1: that of the hour that runs
+  std::string account, ae, csm, amount, closed;
+  domain::PairNumber pair;  ///< of the hour that runs, where the new packet is a pair's
+};
+
 struct HandoffsAnswer {
   Turn turn;
   std::string deal;  ///< to be searched for on Follow up
 };
-HandoffsAnswer draw_handoffs(Scene& scene);
+HandoffsAnswer draw_handoffs(Scene& scene, HandoffsMemory& memory);
 
 }  // namespace hh::ui

@@ -53,6 +53,12 @@ HomeCard follow_up_card(const session::Snapshot& snap, const session::Moment& no
 
 HomeCard handoffs_card(const session::Snapshot& snap) {
   HomeCard card{"home.handoffs", "Handoffs", "H", Page::Handoffs};
+  if (snap.packet_count > 0) {
+    card.number = std::to_string(snap.packet_count);
+    card.says = snap.packet_count == 1 ? "packet, with its promises and dates"
+                                       : "packets, with their promises and dates";
+    return card;
+  }
   std::set<std::string> deals;
   int promises = 0;
   int closed = 0;
@@ -63,7 +69,7 @@ HomeCard handoffs_card(const session::Snapshot& snap) {
     if (!item.deal.empty()) deals.insert(item.deal);
   }
   if (promises == 0) {
-    card.says = "Deals that pairs worked on in the room come here.";
+    card.says = "Begin a packet for a deal: goals, people, promises, risks.";
     return card;
   }
   card.number = std::to_string(deals.size());

@@ -7,9 +7,20 @@
 // follows the snapshot's settings (keys in settings_keys.hpp).
 #pragma once
 
+#include "domain/packet_content.hpp"
+
 #include <string>
+#include <vector>
 
 namespace hh::ui {
+
+/// A document of one packet; `format` as the command line names it.
+struct PacketDocument {
+  domain::PacketId packet;
+  std::string format;
+  bool customer = false;
+  domain::ContentPart part = domain::ContentPart::Packet;
+};
 
 class Requests {
 public:
@@ -32,6 +43,11 @@ public:
   virtual void look_at_document(const std::string& path, const std::string& name) = 0;
   /// Adds it to the library under this name, which must be free.
   virtual void add_document(const std::string& path, const std::string& name) = 0;
+  /// Searches a call's transcript; `ours` are the speakers of our side. The answer is
+  /// `Surroundings::heard`.
+  virtual void find_promises(const std::string& path, const std::vector<std::string>& ours) = 0;
+  /// Writes a document into the data folder, or copies it; the answer is `Surroundings::written`.
+  virtual void write_packet(const PacketDocument& document) = 0;
   /// Reads the library folder again.
   virtual void reload_library() = 0;
   virtual void quit() = 0;

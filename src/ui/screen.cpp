@@ -26,10 +26,12 @@ Turn draw_page(Scene& scene, Screens& screens) {
     case Page::Settings:
       return draw_settings(scene, screens.settings);
     case Page::Handoffs: {
-      const HandoffsAnswer answer = draw_handoffs(scene);
+      const HandoffsAnswer answer = draw_handoffs(scene, screens.handoffs);
       if (!answer.deal.empty()) screens.follow_up.filter = {true, answer.deal};
       return answer.turn;
     }
+    case Page::Packet:
+      return draw_packet(scene, screens.packet);
     case Page::Library: {
       const LibraryAnswer answer = draw_library(scene, screens.library);
       if (!answer.run.empty()) screens.setup.program = answer.run;
@@ -116,6 +118,22 @@ bool new_document(const Scene& scene, const Screens& screens) {
          scene.here.document->number > screens.import.taken;
 }
 
+bool on_packets(Page page) { return page == Page::Handoffs || page == Page::Packet; }
+
+/// The Console, or the packets of the pairs over it; the clock runs on either way.
+void draw_hour(Scene& scene, Screens& screens, const std::function<void()>& console) {
+  if (key(scene, "Ctrl+P")) {
+    screens.packets_over_console = !screens.packets_over_console;
+    if (screens.packets_over_console && !on_packets(screens.page)) screens.page = Page::Handoffs;
+    if (!screens.packets_over_console) store_typed(screens.packet, scene.snap, scene.commands);
+  }
+  if (!screens.packets_over_console) return console();
+  const Turn turn = draw_page(scene, screens);
+  if (turn && on_packets(*turn)) screens.page = *turn;
+  if (turn && !on_packets(*turn)) screens.packets_over_console = false;
+  draw_messages(scene, screens);
+}
+
 }  // namespace
 
 void draw_first_window(Scene& scene, Screens& screens, const std::function<void()>& console) {
@@ -127,7 +145,7 @@ void draw_first_window(Scene& scene, Screens& screens, const std::function<void(
   if (scene.snap.live) {
     screens.was_live = true;
     screens.lookup.open = false;
-    console();
+    draw_hour(scene, screens, console);
     return;
   }
   if (screens.was_live) {

@@ -14,6 +14,7 @@
 #include "ui/import_screen.hpp"
 #include "ui/library_screen.hpp"
 #include "ui/lookup.hpp"
+#include "ui/packet_screen.hpp"
 #include "ui/scene.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/setup.hpp"
@@ -34,6 +35,9 @@ struct Screens {
   SettingsMemory settings;
   LookupMemory lookup;  ///< Ctrl+F on the pages around the hour
   ImportMemory import;
+  HandoffsMemory handoffs;
+  PacketMemory packet;
+  bool packets_over_console = false;  ///< Ctrl+P while an hour runs
   bool was_live = false;
   std::uint64_t notice_seen = 0;  ///< the snapshot's notice that was closed
   std::uint64_t said_seen = 0;    ///< the outcome that was closed

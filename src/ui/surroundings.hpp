@@ -8,6 +8,7 @@
 // Texts are sentences for the facilitator, in small letters, without a full stop. Main thread.
 #pragma once
 
+#include "domain/promise_finder.hpp"
 #include "domain/result.hpp"
 #include "domain/units.hpp"
 
@@ -58,6 +59,22 @@ struct DocumentLook {
   std::string added{};                              ///< the file it was written to; empty: not added
 };
 
+/// What a call's transcript may promise.
+struct HeardCall {
+  std::uint64_t number = 0;  ///< rises with each answer
+  std::string name;          ///< of the file
+  std::vector<domain::PromiseCandidate> candidates{};
+  std::optional<domain::Problem> problem{};
+};
+
+/// A document of a packet that was written, or why not.
+struct WrittenDocument {
+  std::uint64_t number = 0;
+  std::string words;     ///< where it is
+  std::string copied{};  ///< what went to the clipboard
+  bool bad = false;
+};
+
 /// The outcome of a request, to be said once.
 struct Said {
   std::uint64_t number = 0;  ///< rises
@@ -79,6 +96,8 @@ struct Surroundings {
   std::vector<std::string> warnings;  ///< anything else worth a line on Home
   std::optional<FileText> file;
   std::optional<DocumentLook> document;
+  std::optional<HeardCall> heard;
+  std::optional<WrittenDocument> written;
   std::optional<Said> said;
   std::string version;
   /// Keys pressed since the last frame while nothing was being typed into, as a person would name

@@ -27,6 +27,7 @@ struct Sent final : session::Commands {
   void look_at_packet(const domain::PacketId& packet) override {
     log.push_back("look at packet " + packet.value);
   }
+  void open_packet(domain::OpenPacket packet) override { log.push_back("open packet " + packet.form.value); }
   void find_packets(const std::string& words) override { log.push_back("find packets " + words); }
   void remember(const std::string& key, const std::string& value) override;
 };
@@ -42,6 +43,12 @@ struct Asked final : ui::Requests {
   void read_file(const std::string& path) override { log.push_back("read " + path); }
   void look_at_document(const std::string& path, const std::string& name) override {
     log.push_back("look at " + path + " as " + name);
+  }
+  void find_promises(const std::string& path, const std::vector<std::string>&) override {
+    log.push_back("find promises " + path);
+  }
+  void write_packet(const ui::PacketDocument& document) override {
+    log.push_back("write " + document.format + (document.customer ? " for the customer" : ""));
   }
   void add_document(const std::string& path, const std::string& name) override {
     log.push_back("add " + path + " as " + name);

@@ -1,0 +1,44 @@
+// The packet page: one deal's handoff as a form, with its promises, its review and its dates.
+//
+//     PacketMemory memory;                          // one per first window
+//     Turn turn = draw_packet(scene, memory);
+//
+// Shows `Snapshot::packet`; what is typed is stored at every pause, under the name of whoever works.
+// Main thread.
+#pragma once
+
+#include "domain/packet_gate.hpp"
+#include "domain/packet_quality.hpp"
+#include "ui/drafts.hpp"
+#include "ui/scene.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+
+namespace hh::ui {
+
+enum class PacketTab { Form, Promises, Review, Dates, Plan, History, Documents };
+
+/// Who sits at the keyboard: their acts carry the name.
+enum class PacketHand { Ae, Csm, Manager };
+
+struct PacketMemory {
+  domain::PacketId packet;
+  PacketTab tab = PacketTab::Form;
+  PacketHand hand = PacketHand::Ae;
+  std::string section;                        ///< of the form, by id; empty: the first
+  std::string missing_of;                     ///< the section `first_missing` speaks of
+  std::set<std::string> first_missing;        ///< fields that were missing when it was opened
+  std::string reveal;                         ///< control to be brought into view and given the keyboard
+  std::map<std::string, std::string> drafts;  ///< typed for an act that is not given yet, by control id
+  std::map<std::string, int> choices;         ///< chosen for such an act
+  Drafts typed;                               ///< cells, stored as they are typed
+  int promise = 0;                            ///< the promise that is open, by number
+};
+
+Turn draw_packet(Scene& scene, PacketMemory& memory);
+/// Sends what was typed and not stored yet.
+void store_typed(PacketMemory& memory, const session::Snapshot& snap, session::Commands& commands);
+
+}  // namespace hh::ui
