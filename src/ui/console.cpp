@@ -105,7 +105,7 @@ void draw_centre(ConsoleScene& c, Rect where) {
     const Step* now = c.run.stage == Stage::Running ? c.step() : nullptr;
     const bool scoreboard_step = now != nullptr && now->kind == StepKind::Scoreboard;
     if ((c.memory.scores_open || scoreboard_step) && !c.program().rounds.empty()) {
-      label(ui, scoreboard_step ? kicker(c) : "scorecards");
+      if (scoreboard_step) label(ui, kicker(c));
       draw_scoring_grid(c.scene, c.session, c.memory.scoring, [&] {
         if (scoreboard_step) draw_notes(c);
       });
