@@ -1,9 +1,9 @@
 // One line for each text of the packet: section, field, row, part, text.
 #include "documents/csv_text.hpp"
 #include "documents/renderers.hpp"
+#include "documents/template_data.hpp"
 #include "domain/due.hpp"
 
-#include <chrono>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -54,9 +54,7 @@ void add_dates(Lines& lines, const PacketContent& content) {
   int row = 0;
   for (const domain::ContentDate& date : content.dates) {
     ++row;
-    const domain::Date day =
-        date.at ? domain::Date{std::chrono::floor<std::chrono::days>(*date.at)} : date.day;
-    lines.add("Dates", "Date", row, "Day", domain::iso(day));
+    lines.add("Dates", "Date", row, "Day", domain::iso(day_of(date)));
     lines.add("Dates", "Date", row, "Title", date.title);
     lines.add("Dates", "Date", row, "Note", date.note);
     lines.add("Dates", "Date", row, "Cancelled", date.cancelled ? "yes" : "");

@@ -1,6 +1,7 @@
 // The dates of a packet as a calendar that can be imported again: RFC 5545, by libical.
 #include "documents/reader_content.hpp"
 #include "documents/renderers.hpp"
+#include "documents/template_data.hpp"
 
 #include <libical/ical.h>
 
@@ -44,7 +45,8 @@ void set_when(icalcomponent* event, const ContentDate& date) {
     }
     return;
   }
-  const std::chrono::sys_days day{date.day};
+  // A call whose instant nobody worked out is kept as its day, never at a guessed hour.
+  const std::chrono::sys_days day{day_of(date)};
   icalcomponent_add_property(event, icalproperty_new_dtstart(whole_day(day)));
   icalcomponent_add_property(event, icalproperty_new_dtend(whole_day(day + std::chrono::days(1))));
   icalcomponent_add_property(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
@@ -73,7 +75,7 @@ Rendered render_ics(const domain::PacketContent& content, const DocumentOptions&
   add(icalproperty_new_method(ICAL_METHOD_PUBLISH));
   bool any = false;
   for (const ContentDate& date : content.dates) {
-    if (!date.at && !date.day.ok()) continue;
+    if (!day_of(date).ok()) continue;
     icalcomponent_add_component(calendar.get(), event_of(content.packet, date, options.now).release());
     any = true;
   }

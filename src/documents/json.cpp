@@ -60,12 +60,13 @@ Json promise_json(const domain::ContentPromise& promise, bool internal) {
 
 Json date_json(const domain::ContentDate& date) {
   Json out{{"id", date.id}, {"title", date.title}, {"note", date.note}};
+  if (date.local) out["local_ms"] = static_cast<std::int64_t>(date.local->time_since_epoch().count());
   if (date.at) {
     out["at_utc_ms"] = static_cast<std::int64_t>(date.at->time_since_epoch().count());
-    out["minutes"] = date.minutes;
-  } else {
+  } else if (!date.local) {
     out["day"] = domain::iso(date.day);
   }
+  out["minutes"] = date.minutes;
   out["cancelled"] = date.cancelled;
   out["version"] = date.version;
   return out;

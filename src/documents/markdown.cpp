@@ -13,7 +13,7 @@ namespace {
 /// Where a mark at a line's start would begin a list, a heading or a rule.
 bool opens_block(const std::string& line, std::size_t at) {
   const char letter = line[at];
-  if (std::string_view("#+-=").find(letter) != std::string_view::npos) return true;
+  if (std::string_view("#+-=").find(letter) != std::string_view::npos) return at == 0;
   if (letter != '.' && letter != ')') return false;
   return at > 0 && line.find_first_not_of("0123456789") == at;
 }

@@ -110,7 +110,7 @@ private:
 
   /// Columns of the table of promises: number, text, due, owner, status.
   PdfRow columns(const std::vector<std::string>& texts, TextStyle style, TextStyle last) const {
-    const double due = 66, owner = 84, status = 72, number = 22;
+    const double due = 78, owner = 84, status = 76, number = 22;
     const double text = flow_.width() - number - due - owner - status;
     const std::vector<double> widths{number, text, due, owner, status};
     PdfRow row{{}, 11, true, false, false};
@@ -161,7 +161,7 @@ private:
     double above = 9;
     for (const domain::ContentDate& one : content_.dates) {
       const std::string title = one.title + (one.cancelled ? " (off)" : "");
-      flow_.add({{{spoken(one), TextStyle::Label, 0, label_width},
+      flow_.add({{{spoken(one, content_.zone), TextStyle::Label, 0, label_width},
                   {title, TextStyle::Body, text_left(), text_width()}},
                  above,
                  true,

@@ -23,7 +23,7 @@ struct Look {
 };
 constexpr unsigned ink = 0x1a1d21, quiet = 0x5d6670, accent = 0x1f8f78, red = 0xb3362f, hairline = 0xddd6c8;
 constexpr std::array<Look, text_styles> looks{{
-    {"Inter, Noto Sans 22 Bold", ink},     // Title
+    {"Inter, Noto Sans Bold 22", ink},     // Title
     {"Inter, Noto Sans 11", quiet},        // Kind
     {"Inter, Noto Sans Bold 13", accent},  // Heading
     {"Inter, Noto Sans 9.5", quiet},       // Label

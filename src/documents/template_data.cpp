@@ -83,10 +83,10 @@ data promise_data(const ContentPromise& promise) {
   return out;
 }
 
-data date_data(const domain::ContentDate& date) {
+data date_data(const domain::ContentDate& date, const std::string& zone) {
   data out;
   out.set("title", date.title);
-  out.set("day", spoken(date));
+  out.set("day", spoken(date, zone));
   out.set("note", told(date.note));
   out.set("cancelled", date.cancelled);
   return out;
@@ -147,7 +147,7 @@ void set_leads(data& out, const PacketContent& content) {
   }
   out.set("kickoff", false);
   for (const domain::ContentDate& date : content.dates) {
-    if (date.id.starts_with("kickoff") && !date.cancelled) out.set("kickoff", date_data(date));
+    if (date.id.starts_with("kickoff") && !date.cancelled) out.set("kickoff", date_data(date, content.zone));
   }
 }
 
@@ -163,14 +163,22 @@ std::string spoken(domain::Date day) {
          months[static_cast<unsigned>(day.month()) - 1] + " " + std::to_string(static_cast<int>(day.year()));
 }
 
-std::string spoken(const domain::ContentDate& date) {
-  if (!date.at) return spoken(date.day);
-  const auto day = std::chrono::floor<std::chrono::days>(*date.at);
-  const std::chrono::hh_mm_ss time(*date.at - day);
-  char clock[24];
-  std::snprintf(clock, sizeof clock, "%02d:%02d UTC on ", static_cast<int>(time.hours().count()),
-                static_cast<int>(time.minutes().count()));
-  return clock + spoken(domain::Date{day});
+std::string spoken(const domain::ContentDate& date, const std::string& zone) {
+  const auto clock = [](auto at, const std::string& of) {
+    const auto day = std::chrono::floor<std::chrono::days>(at);
+    const std::chrono::hh_mm_ss time(at - day);
+    char out[24];
+    std::snprintf(out, sizeof out, "%02d:%02d ", static_cast<int>(time.hours().count()),
+                  static_cast<int>(time.minutes().count()));
+    return spoken(domain::Date{day}) + ", " + out + of;
+  };
+  if (date.local) return clock(*date.local, zone.empty() ? "local time" : zone);
+  return date.at ? clock(*date.at, "UTC") : spoken(date.day);
+}
+
+domain::Date day_of(const domain::ContentDate& date) {
+  if (date.local) return domain::Date{std::chrono::floor<std::chrono::days>(*date.local)};
+  return date.at ? day_of(*date.at) : date.day;
 }
 
 std::string in_one_line(const ContentRow& row) {
@@ -191,7 +199,7 @@ data template_data(const PacketContent& content, const DocumentOptions& options)
     promises << promise_data(promise);
   data dates = data::type::list;
   for (const domain::ContentDate& date : content.dates)
-    dates << date_data(date);
+    dates << date_data(date, content.zone);
   const bool internal = content.audience == Audience::Internal;
   data out;
   out.set("packet", content.packet);

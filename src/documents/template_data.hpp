@@ -15,9 +15,10 @@ namespace hh::documents {
 
 kainjow::mustache::data template_data(const domain::PacketContent& content, const DocumentOptions& options);
 
-/// "3 Nov 2026"; "14:30 UTC on 3 Nov 2026" for a call.
+/// "3 Nov 2026"; "3 Nov 2026, 14:30 Europe/Berlin" for a call.
 std::string spoken(domain::Date day);
-std::string spoken(const domain::ContentDate& date);
+std::string spoken(const domain::ContentDate& date, const std::string& zone);
+domain::Date day_of(const domain::ContentDate& date);
 domain::Date day_of(domain::UtcTime at);
 /// The row as one line: "Ramp: from 90 to 45".
 std::string in_one_line(const domain::ContentRow& row);

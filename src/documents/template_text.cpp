@@ -81,7 +81,8 @@ public:
       if (auto done = take(in, tag, outside); !done) return done;
       if (out_.size() > largest_letter_template) return too_large(in);
       line = tag.line + lines_of(in.text, tag);
-      at = tag.to;
+      at = after(in.text, tag);
+      line += at > tag.to ? 1 : 0;
     }
     out_.append(in.text, at);
     within_.pop_back();
@@ -97,6 +98,14 @@ private:
   static std::size_t lines_of(const std::string& text, const Tag& tag) {
     return static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(tag.from),
                                                text.begin() + static_cast<std::ptrdiff_t>(tag.to), '\n'));
+  }
+
+  /// Past the tag, and past its line where it is the only thing on it, so that it leaves no empty line.
+  static std::size_t after(const std::string& text, const Tag& tag) {
+    if (std::string_view("#^/!>").find(tag.kind) == std::string_view::npos) return tag.to;
+    const bool begins = tag.from == 0 || text[tag.from - 1] == '\n';
+    const std::size_t end = text.find_first_not_of(" \r", tag.to);
+    return begins && end != std::string::npos && text[end] == '\n' ? end + 1 : tag.to;
   }
 
   static Problem too_large(const LetterTemplate& in) {
@@ -125,6 +134,10 @@ private:
                    "See docs/authoring.md for the names, or write field.ID.lead for a field of the packet.");
     }
     if (tag.kind != 'v') {
+      if (multiplies(tag.name)) {
+        return fault(in, tag.line, "The section " + tag.name + " stands inside " + open_.back().first,
+                     "End that one first: a list inside another is written once for each line of it.");
+      }
       open_.emplace_back(tag.name, tag.line);
       if (open_.size() > deepest_section) {
         return fault(in, tag.line, "Sections stand more than 32 deep", "Take some out of the others.");
@@ -132,6 +145,17 @@ private:
     }
     out_.append(in.text, tag.from, tag.to - tag.from);
     return domain::Done{};
+  }
+
+  /// A section inside itself, or one whole list inside another: the work would grow with every level.
+  bool multiplies(const std::string& name) const {
+    static constexpr std::array whole{"sections", "promises", "dates"};
+    const auto is_whole = [](const std::string& one) {
+      return std::find(whole.begin(), whole.end(), one) != whole.end();
+    };
+    return std::any_of(open_.begin(), open_.end(), [&](const auto& outer) {
+      return outer.first == name || (is_whole(name) && is_whole(outer.first));
+    });
   }
 
   domain::Outcome end_section(const LetterTemplate& in, const Tag& tag, std::size_t outside) {
@@ -204,13 +228,16 @@ Result<std::string> fill(const std::string& text, const kainjow::mustache::data&
   if (!filled.is_valid()) return unreadable;
   filled.set_custom_escape(escape);
   std::string out;
-  bool whole = true;
-  filled.render(data, [&](const std::string& piece) {
-    whole = whole && out.size() + piece.size() <= largest_filled_text;
-    if (whole) out += piece;
-  });
-  if (whole) return out;
-  return Problem{"The document is larger than 16 MiB", "", "Shorten the template or the packet."};
+  struct TooLarge {};
+  try {
+    filled.render(data, [&](const std::string& piece) {
+      if (out.size() + piece.size() > largest_filled_text) throw TooLarge{};  // nothing else stops it
+      out += piece;
+    });
+  } catch (const TooLarge&) {
+    return Problem{"The document is larger than 16 MiB", "", "Shorten the template or the packet."};
+  }
+  return out;
 }
 
 }  // namespace hh::documents

@@ -180,7 +180,7 @@ void write_plan(lxw_workbook* book, const PacketContent& content) {
   for (const domain::ContentDate& date : content.dates) {
     sheet.text("Dates");
     sheet.text(date.title);
-    sheet.day(date.at ? day_of(*date.at) : date.day);
+    sheet.day(day_of(date));
     sheet.text("");
     sheet.text(date.cancelled ? "off" : "");
     sheet.next();

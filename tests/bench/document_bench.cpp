@@ -40,7 +40,11 @@ domain::PacketContent packet() {
   for (int n = 1; n <= 12; ++n) {
     out.promises.push_back({n, "integration", "A connector for their call system, live in their tenant",
                             "Zoë", "open", day, "", "", "", false});
-    out.dates.push_back({"promise-" + std::to_string(n), "Northwind: a connector", "", {}, 0, day, false, 1});
+    domain::ContentDate date;
+    date.id = "promise-" + std::to_string(n);
+    date.title = "Northwind: a connector";
+    date.day = day;
+    out.dates.push_back(date);
   }
   return out;
 }

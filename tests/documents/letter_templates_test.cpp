@@ -30,7 +30,7 @@ TEST_CASE("a broken template is named with its line") {
   CHECK(fault(std::string(300000, 'x')) == "chat.mustache: The template is larger than 256 KiB");
   std::string deep;
   for (int n = 0; n < 40; ++n)
-    deep += "{{#promises}}";
+    deep += "{{#field.f" + std::to_string(n) + "}}";
   CHECK(fault(deep) == "chat.mustache:1: Sections stand more than 32 deep");
 }
 
@@ -45,13 +45,16 @@ TEST_CASE("templates that draw in one another in a circle are refused") {
   CHECK(fault(doubling, "t0") == "t.mustache:1: Templates draw in one another more than 8 deep");
 }
 
-TEST_CASE("a section that multiplies stops at the size limit") {
+TEST_CASE("lists inside lists are refused, and a filled text stops at the size limit") {
+  CHECK(fault("{{#promises}}\n{{#promises}}{{/promises}}{{/promises}}") ==
+        "chat.mustache:2: The section promises stands inside promises");
+  CHECK(fault("{{#promises}}{{#dates}}{{/dates}}{{/promises}}") ==
+        "chat.mustache:1: The section dates stands inside promises");
   auto content = sample();
   for (int n = 0; n < 300; ++n)
     content.promises.push_back(content.promises[0]);
   auto how = options();
-  how.templates["chat"] = {
-      "{{#promises}}{{#promises}}{{#promises}}{{text}}{{/promises}}{{/promises}}{{/promises}}", "c"};
+  how.templates["chat"] = {"{{#promises}}" + std::string(200000, 'x') + "{{/promises}}", "chat.mustache"};
   const auto out = documents::render(content, documents::Format::Chat, how);
   REQUIRE_FALSE(out);
   CHECK(has(out.problem().what, "larger than 16 MiB"));

@@ -53,23 +53,23 @@ inline domain::PacketContent sample(domain::Audience audience = domain::Audience
                           day(2026, 12, 31), "", "", "", false});
   out.promises.push_back(
       {2, "training", "=SUM(A1:A9) hours of training", "Łukasz", "in progress", {}, "", "", "", false});
-  out.dates.push_back({"kickoff",
-                       "Kickoff: Northwind",
-                       "Bring the doc; all of it, please\nand the numbers",
-                       UtcTime(std::chrono::sys_days(day(2026, 11, 26)) + std::chrono::hours(14)),
-                       60,
-                       {},
-                       false,
-                       2});
-  out.dates.push_back({"promise-1",
-                       "Northwind: A Slack connector, with a title much longer than seventy-five bytes "
-                       "Łukasz Nguyễn 王芳王芳王芳王芳王芳王芳王芳王芳王芳王芳王芳",
-                       "",
-                       {},
-                       0,
-                       day(2026, 12, 31),
-                       true,
-                       3});
+  ContentDate kickoff;
+  kickoff.id = "kickoff";
+  kickoff.title = "Kickoff: Northwind";
+  kickoff.note = "Bring the doc; all of it, please\nand the numbers";
+  kickoff.at = UtcTime(std::chrono::sys_days(day(2026, 11, 26)) + std::chrono::hours(14));
+  kickoff.minutes = 60;
+  kickoff.version = 2;
+  out.dates.push_back(kickoff);
+  ContentDate promised;
+  promised.id = "promise-1";
+  promised.title =
+      "Northwind: A Slack connector, with a title much longer than seventy-five bytes "
+      "Łukasz Nguyễn 王芳王芳王芳王芳王芳王芳王芳王芳王芳王芳王芳";
+  promised.day = day(2026, 12, 31);
+  promised.cancelled = true;
+  promised.version = 3;
+  out.dates.push_back(promised);
   return out;
 }
 
