@@ -1,4 +1,4 @@
-// What a mustache template can name: see docs/authoring.md.
+// What a mustache template can name: the packet's sections, promises and dates, and each field by its id.
 //
 //     fill(text, template_data(content, options), escape_html);
 //

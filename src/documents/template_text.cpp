@@ -15,6 +15,8 @@ using domain::Result;
 
 namespace {
 
+/// Stands where a tag had a line to itself: the library would eat an empty line after it. Not written.
+constexpr char own_line = '\x01';
 constexpr std::size_t deepest_section = 32;
 constexpr std::size_t deepest_partial = 8;
 
@@ -82,7 +84,9 @@ public:
       if (out_.size() > largest_letter_template) return too_large(in);
       line = tag.line + lines_of(in.text, tag);
       at = after(in.text, tag);
-      line += at > tag.to ? 1 : 0;
+      if (at == tag.to) continue;
+      ++line;
+      out_ += own_line;
     }
     out_.append(in.text, at);
     within_.pop_back();
@@ -131,7 +135,7 @@ private:
     }
     if (!known_tag(tag.name)) {
       return fault(in, tag.line, "Nobody fills in {{" + tag.name + "}}",
-                   "See docs/authoring.md for the names, or write field.ID.lead for a field of the packet.");
+                   "Write a name our templates use, or field.ID.lead for a field of the packet.");
     }
     if (tag.kind != 'v') {
       if (multiplies(tag.name)) {
@@ -237,6 +241,7 @@ Result<std::string> fill(const std::string& text, const kainjow::mustache::data&
   } catch (const TooLarge&) {
     return Problem{"The document is larger than 16 MiB", "", "Shorten the template or the packet."};
   }
+  std::erase(out, own_line);
   return out;
 }
 

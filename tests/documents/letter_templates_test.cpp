@@ -60,6 +60,12 @@ TEST_CASE("lists inside lists are refused, and a filled text stops at the size l
   CHECK(has(out.problem().what, "larger than 16 MiB"));
 }
 
+TEST_CASE("a tag on a line of its own leaves no line, and an empty line stays") {
+  auto how = options();
+  how.templates["chat"] = {"a\n\n{{#ae}}\nb\n{{/ae}}\n\n{{#where}}\nno\n{{/where}}\nc\n", "chat.mustache"};
+  CHECK(rendered(sample(), documents::Format::Chat, how) == "a\n\nb\n\nc\n");
+}
+
 TEST_CASE("a company's template replaces ours, and a broken one does not") {
   const std::filesystem::path own = std::filesystem::temp_directory_path() / "hh-own-letters";
   std::filesystem::remove_all(own);
