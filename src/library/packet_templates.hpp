@@ -4,7 +4,8 @@
 //     if (auto form = shelf.find(TemplateId{"pass"})) ask_for(form->sections);
 //
 // A broken file never hides the others. Of two templates with one id the one of the later folder
-// counts, so that a company replaces ours by its own. Format: docs/authoring.md. Thread: any.
+// counts, so that a company replaces ours by its own; a warning says so. Format: docs/authoring.md. Thread:
+// any.
 #pragma once
 
 #include "domain/packet_template.hpp"
