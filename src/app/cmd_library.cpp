@@ -4,8 +4,11 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <memory>
 #include <ostream>
+#include <string>
 
 namespace hh::app {
 
@@ -84,6 +87,10 @@ json fault_json(const Fault& fault) {
   return {{"file", fault.file}, {"line", fault.line}, {"reason", fault.reason}, {"warning", fault.warning}};
 }
 
+std::string counted(std::ptrdiff_t count, const char* what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 Exit check(Console& console, bool as_json) {
   const auto shelf = shelf_of(console.places);
   if (as_json) {
@@ -97,8 +104,10 @@ Exit check(Console& console, bool as_json) {
       console.out << fault.sentence() << (fault.warning ? " (warning)" : "") << '\n';
     }
     const auto errors = std::ranges::count_if(shelf->faults, [](const Fault& f) { return !f.warning; });
-    console.out << fmt::format("{} trainings, {} errors, {} warnings\n", shelf->programs.size(), errors,
-                               static_cast<std::ptrdiff_t>(shelf->faults.size()) - errors);
+    const auto warnings = static_cast<std::ptrdiff_t>(shelf->faults.size()) - errors;
+    console.out << fmt::format("{}, {}, {}, {}\n", counted(std::ssize(shelf->programs), "training"),
+                               counted(std::ssize(shelf->forms), "packet template"), counted(errors, "error"),
+                               counted(warnings, "warning"));
   }
   return faulty(*shelf) ? Exit::LibraryFaults : Exit::Ok;
 }
@@ -106,7 +115,8 @@ Exit check(Console& console, bool as_json) {
 }  // namespace
 
 void add_library(CLI::App& root, Console& console) {
-  CLI::App& command = *root.add_subcommand("library", "Lists the trainings, checks their files, shows or adds one");
+  CLI::App& command = *root.add_subcommand(
+      "library", "Lists the trainings, checks their files and the packet templates, shows or adds one");
   command.require_subcommand(1);
   const auto as_json = std::make_shared<bool>(false);
   CLI::App& lister = *command.add_subcommand("list", "Every training with its sections");

@@ -97,6 +97,23 @@ TEST_CASE("library check names file, line and reason, and its exit code says so"
   CHECK(ran({"library", "check"}).exit == Exit::Ok);
 }
 
+TEST_CASE("library check reads the templates of packets, and a broken one hides nothing") {
+  const Folder folder;
+  std::filesystem::create_directory(folder.at("templates"));
+  folder.file("templates/broken.toml", "id = \"broken\"\ntitel = \"Ours\"\n");
+  folder.file("templates/fine.toml",
+              "id = \"fine\"\ntitle = \"Fine\"\nsections = [{ id = \"deal\", title = \"Deal\", fields = [\n"
+              "  { id = \"account\", label = \"Account\" }, { id = \"ae\", label = \"AE\" }, { id = \"csm\", "
+              "label = \"CSM\" } ] }]\n");
+  const Ran checked = ran({"library", "check", "--library", folder.at("")});
+  CHECK(checked.exit == Exit::LibraryFaults);
+  CHECK(checked.out.find("broken.toml:2: the template: unknown key “titel”; did you mean “title”?") !=
+        std::string::npos);
+  CHECK(checked.out.find("0 trainings, 1 packet template, ") != std::string::npos);
+  CHECK(checked.out.find("fine.toml") == std::string::npos);
+  CHECK(ran({"library", "check"}).out.find(", 5 packet templates, 0 errors") != std::string::npos);
+}
+
 TEST_CASE("reading commands have an answer before anything was stored") {
   const Folder folder;
   CHECK(ran({"sessions", "--json", "--data", folder.at("d")}).out == "[]\n");

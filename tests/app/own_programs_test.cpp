@@ -68,7 +68,7 @@ TEST_CASE("a new training is checked, listed, previewed and run as it was writte
   CHECK(made.out.find("kickoff-hour.md") != std::string::npos);
   const Ran checked = ran({"library", "check", "--library", library});
   CHECK(checked.exit == Exit::Ok);
-  CHECK(checked.out == "1 trainings, 0 errors, 0 warnings\n");
+  CHECK(checked.out == "1 training, 0 packet templates, 0 errors, 0 warnings\n");
   const Ran played = simulated(folder, "kickoff-hour",
                                "{\"at\": 0, \"do\": \"start\"}\n{\"at\": \"30:00\", \"do\": \"finish\"}\n",
                                {"--library", library, "--json"});
