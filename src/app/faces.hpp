@@ -24,7 +24,10 @@ public:
     ui::draw_first_window(scene, screens_, [&] { ui::draw_console(scene, console_); });
   }
   /// Before the window closes.
-  void store_typed(session::Commands& commands) { ui::store_typed(console_, commands); }
+  void store_typed(const session::Snapshot& snap, session::Commands& commands) {
+    ui::store_typed(console_, commands);
+    ui::store_typed(screens_.packet, snap, commands);
+  }
   bool on_import() const { return screens_.page == ui::Page::Import; }
   void go(ui::Page page) { screens_.page = page; }
   ui::SetupMemory& setup() { return screens_.setup; }

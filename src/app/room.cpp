@@ -50,6 +50,7 @@ Room::Room(Desktop& desktop, RoomPlan plan, store::Store store)
       door_({std::move(store), clock_, plan_.shelf, {}, Desktop::wake}),
       watch_(plan_.places, [this](auto fresh) { door_.set_shelf(std::move(fresh)); }),
       documents_(plan_.places, Desktop::wake),
+      packets_(plan_.places, Desktop::wake),
       planned_opening_(!plan_.options.program.empty()) {}
 
 Outcome Room::open_windows() {
@@ -91,7 +92,7 @@ void Room::run() {
       pacer_.changed();
     }
   }
-  first_.store_typed(door_.commands());
+  first_.store_typed(*door_.snapshot(), door_.commands());
   spdlog::info("closed");
 }
 
@@ -124,6 +125,7 @@ void Room::between_frames(const session::SnapshotPtr& snap, Millis now) {
     door_.commands().remember(ui::remembered::last_backup, local_minute(door_.moment().local));
   }
   if (documents_.collect() && documents_.added()) watch_.read_now();
+  packets_.collect();
   follow_settings(*snap);
   remember_homes(*snap);
   open_planned(*snap);
@@ -228,6 +230,8 @@ std::optional<Millis> Room::draw_console(ui::Ui& ui, const session::SnapshotPtr&
   ui::Surroundings& here = computer_.surroundings();
   windows_->describe(here);
   here.document = documents_.latest();
+  here.heard = packets_.heard();
+  here.written = packets_.written();
   here.keys = keys_;
   ui::Scene scene{ui, *snap, moment, door_.commands(), here, wishes_};
   first_.draw(scene);
@@ -271,6 +275,14 @@ void Room::fulfil(const Wish& wish) {
       break;
     case Wish::Kind::AddDocument:
       documents_.add(wish.text, wish.name);
+      break;
+    case Wish::Kind::FindPromises:
+      packets_.find_promises(wish.text, wish.names);
+      break;
+    case Wish::Kind::WritePacket:
+      if (const auto packet = door_.snapshot()->packet; packet && packet->id == wish.document.packet) {
+        packets_.write(packet, wish.document, door_.moment().utc);
+      }
       break;
     case Wish::Kind::Quit:
       over_ = true;

@@ -13,6 +13,7 @@
 #include "app/faces.hpp"
 #include "app/frame_trace.hpp"
 #include "app/library_watch.hpp"
+#include "app/packet_work.hpp"
 #include "app/shutdown_signals.hpp"
 #include "app/window_pair.hpp"
 #include "app/wishes.hpp"
@@ -74,6 +75,7 @@ private:
   session::Door door_;
   LibraryWatch watch_;
   Documents documents_;
+  PacketWork packets_;
   platform::FramePacer pacer_;
   std::unique_ptr<WindowPair> windows_;
   FirstFace first_;

@@ -180,6 +180,47 @@ std::vector<ContentDate> dates_of(const Telling& telling) {
   return out;
 }
 
+/// How often this event was set or taken away: a calendar takes the higher number for the newer word.
+int changes_of(const Packet& packet, DealEvent event) {
+  const std::string name = event_words(event);
+  return static_cast<int>(
+      std::ranges::count_if(packet.history, [&](const PacketEdit& edit) { return edit.what == name; }));
+}
+
+void add_kickoff(const Packet& packet, std::vector<ContentDate>& out) {
+  const int version = changes_of(packet, DealEvent::Kickoff);
+  if (version == 0) return;
+  const auto held = packet.events.find(DealEvent::Kickoff);
+  ContentDate date;
+  date.id = "kickoff";
+  date.title = "Kickoff: " + packet.first("account");
+  date.minutes = 60;
+  date.version = version;
+  date.cancelled = held == packet.events.end();
+  if (date.cancelled) {
+    date.day = Date{std::chrono::floor<std::chrono::days>(packet.changed)};
+  } else {
+    date.local = held->second;
+    date.day = Date{std::chrono::floor<std::chrono::days>(held->second)};
+  }
+  out.push_back(std::move(date));
+}
+
+/// The calls that every system has: a week, a month and a quarter after the deal was won.
+void add_check_ins(const Packet& packet, std::vector<ContentDate>& out) {
+  const auto won = packet.events.find(DealEvent::ClosedWon);
+  if (won == packet.events.end()) return;
+  const auto begin = std::chrono::floor<std::chrono::days>(won->second);
+  for (const int days : {7, 30, 90}) {
+    ContentDate date;
+    date.id = "day-" + std::to_string(days);
+    date.title = "Day " + std::to_string(days) + ": " + packet.first("account");
+    date.day = Date{begin + std::chrono::days{days}};
+    date.version = changes_of(packet, DealEvent::ClosedWon);
+    out.push_back(std::move(date));
+  }
+}
+
 }  // namespace
 
 PacketContent content_for(const Packet& packet, Audience audience, ContentPart part, Date today) {
@@ -208,7 +249,10 @@ PacketContent content_for(const Packet& packet, Audience audience, ContentPart p
       if (telling.shown(one)) out.promises.push_back(telling.promise(one));
     }
   }
-  if (part != ContentPart::RedFlags) out.dates = dates_of(telling);
+  if (part == ContentPart::RedFlags) return out;
+  out.dates = dates_of(telling);
+  add_kickoff(packet, out.dates);
+  add_check_ins(packet, out.dates);
   return out;
 }
 

@@ -47,8 +47,9 @@ struct ContentDate {
   std::string id;     ///< "kickoff", "promise-2", "day-30"
   std::string title;  ///< "Kickoff: Northwind"
   std::string note{};
-  std::optional<UtcTime> at{};  ///< a call; otherwise the whole `day`
-  int minutes = 0;              ///< of a call
+  std::optional<LocalTime> local{};  ///< a call, in the deal's zone; otherwise the whole `day`
+  std::optional<UtcTime> at{};       ///< the same instant, filled in by who knows the zones
+  int minutes = 0;                   ///< of a call
   Date day{};
   bool cancelled = false;
   int version = 0;  ///< rises with every change of it

@@ -6,6 +6,8 @@
 #include "session/random_id.hpp"
 #include "session/replaying.hpp"
 
+#include <algorithm>
+
 namespace hh::session {
 
 using namespace domain;
@@ -21,8 +23,10 @@ bool is_packet(const store::JournalEntry& first_row) { return first_row.kind == 
 PacketId new_packet_id(const OpenPacket& open, LocalTime now) {
   std::string name;
   for (const auto& [field, text] : open.header) {
-    if (field == "account") name = library::slug(text).substr(0, 24);
+    if (field == "account") name = library::slug(text);
   }
+  std::erase_if(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });  // ids are typed
+  name.resize(std::min<std::size_t>(name.size(), 24));
   const std::string day = iso(Date{std::chrono::floor<std::chrono::days>(now)});
   return PacketId{"pk-" + day + "-" + (name.empty() ? "" : name + "-") + random_word(4)};
 }

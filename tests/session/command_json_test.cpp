@@ -76,7 +76,8 @@ TEST_CASE("every act is written and read back the same") {
                          FillField{FieldId{"use-case-1"}, "ramp 90 to 45 days"},
                          SetSummary{"s"},
                          Finish{LocalTime{5h}},
-                         SayFollowUp{FollowUpId{"s/1/doc"}, FollowStatus::AtRisk, "t", "e"}};
+                         SayFollowUp{FollowUpId{"s/1/doc"}, FollowStatus::AtRisk, "t", "e"},
+                         OnPacket{PacketId{"pk-1"}, RemoveRow{FieldId{"goal"}, 2}}};
   CHECK(std::size(all) == std::variant_size_v<Command> + 1);
   for (const Command& command : all) {
     const std::string text = write_command(command);

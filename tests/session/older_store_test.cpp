@@ -63,8 +63,8 @@ TEST_CASE("a file of version 1 is copied, brought up to date, and still follows 
   make_version_1(file);
   auto opened = hh::store::Store::open({file, false, 5000});
   REQUIRE_MESSAGE(opened.ok(), (opened.ok() ? "" : opened.problem().sentence()));
-  CHECK(version_in(file) == 3);
-  CHECK(version_in(file.string() + ".before-3") == 1);
+  CHECK(version_in(file) == 4);
+  CHECK(version_in(file.string() + ".before-4") == 1);
 
   const auto report = opened.value().verify(rebuild);
   REQUIRE(report.ok());

@@ -1,0 +1,83 @@
+#include "app/packet_out.hpp"
+
+#include "app/whole_file.hpp"
+#include "library/text.hpp"
+#include "session/zone.hpp"
+
+#include <array>
+#include <utility>
+
+namespace hh::app {
+
+using namespace domain;
+
+namespace {
+
+constexpr std::array<std::pair<ContentPart, const char*>, 4> parts{{{ContentPart::Packet, "packet"},
+                                                                    {ContentPart::Plan, "plan"},
+                                                                    {ContentPart::Commitments, "commitments"},
+                                                                    {ContentPart::RedFlags, "red-flags"}}};
+
+const char* word_of(ContentPart part) {
+  for (const auto& [known, text] : parts) {
+    if (known == part) return text;
+  }
+  return "";
+}
+
+void place_in_zone(PacketContent& content) {
+  for (ContentDate& date : content.dates) {
+    if (date.local) date.at = session::utc_time(*date.local, content.zone);
+  }
+}
+
+}  // namespace
+
+std::optional<ContentPart> content_part(const std::string& word) {
+  for (const auto& [known, text] : parts) {
+    if (word == text) return known;
+  }
+  return std::nullopt;
+}
+
+Result<std::string> packet_document(const Places& places, const Packet& packet, const PacketOut& wanted,
+                                    UtcTime now) {
+  if (wanted.part == ContentPart::RedFlags && wanted.audience == Audience::Customer) {
+    return Problem{"Red flags never go to the customer", packet.first("account"),
+                   "Choose another part, or leave out --customer."};
+  }
+  documents::LetterFolders letters = documents::read_letter_templates(
+      {places.library / "templates" / "documents", places.own_library() / "templates" / "documents"});
+  if (!letters.faults.empty()) return letters.faults.front();
+  documents::DocumentOptions options;
+  options.now = now;
+  options.templates = std::move(letters.templates);
+  options.letter = wanted.letter;
+  options.bom = wanted.bom;
+  const LocalTime local = session::local_time(now, packet.zone);
+  PacketContent content =
+      content_for(packet, wanted.audience, wanted.part, Date{std::chrono::floor<std::chrono::days>(local)});
+  place_in_zone(content);
+  return documents::render(content, wanted.format, options);
+}
+
+std::string document_name(const Packet& packet, const PacketOut& wanted) {
+  std::string name = library::slug(packet.first("account"));
+  std::erase_if(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  if (name.empty()) name = packet.id.value;
+  name = name.substr(0, 60) + "-" + word_of(wanted.part);
+  if (wanted.audience == Audience::Customer) name += "-customer";
+  return name + documents::extension(wanted.format);
+}
+
+Result<std::filesystem::path> write_packet_document(const Places& places, const Packet& packet,
+                                                    const PacketOut& wanted, UtcTime now) {
+  auto bytes = packet_document(places, packet, wanted, now);
+  if (!bytes) return bytes.problem();
+  const std::filesystem::path folder = places.data / "documents";
+  const std::filesystem::path file = folder / document_name(packet, wanted);
+  if (const auto done = write_whole(file, bytes.value(), Existing::Replace); !done) return done.problem();
+  return file;
+}
+
+}  // namespace hh::app

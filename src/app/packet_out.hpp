@@ -1,0 +1,37 @@
+// Documents out of packets: which one, for whom, and where it is written.
+//
+//     auto file = write_packet_document(places, packet, {Format::Pdf, Audience::Customer}, now);
+//
+// A file is whole or not there. Errors: a Problem, nothing written. Thread: any.
+#pragma once
+
+#include "app/places.hpp"
+#include "documents/document.hpp"
+#include "domain/packet_content.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace hh::app {
+
+struct PacketOut {
+  documents::Format format = documents::Format::Pdf;
+  domain::Audience audience = domain::Audience::Internal;
+  domain::ContentPart part = domain::ContentPart::Packet;
+  documents::Letter letter = documents::Letter::Intro;
+  bool bom = false;
+};
+
+/// The bytes of the document. `now` is the moment it is made at.
+domain::Result<std::string> packet_document(const Places& places, const domain::Packet& packet,
+                                            const PacketOut& wanted, domain::UtcTime now);
+/// "northwind-packet.pdf", with the audience and the part in it.
+std::string document_name(const domain::Packet& packet, const PacketOut& wanted);
+/// Into the folder `documents` beside the store, over an older one of the same name.
+domain::Result<std::filesystem::path> write_packet_document(const Places& places,
+                                                            const domain::Packet& packet,
+                                                            const PacketOut& wanted, domain::UtcTime now);
+/// "packet", "plan", "commitments", "red-flags"
+std::optional<domain::ContentPart> content_part(const std::string& word);
+
+}  // namespace hh::app

@@ -1,0 +1,85 @@
+#include "app/packet_work.hpp"
+
+#include "app/transcript_file.hpp"
+
+#include <chrono>
+#include <utility>
+
+namespace hh::app {
+
+namespace {
+
+using ui::HeardCall;
+using ui::WrittenDocument;
+
+WrittenDocument refused(const domain::Problem& problem) { return {0, problem.sentence(), {}, true}; }
+
+WrittenDocument written_as(const Places& places, const domain::Packet& packet,
+                           const ui::PacketDocument& document, domain::UtcTime now) {
+  const auto format = documents::format_of(document.format);
+  if (!format) return refused({"There is no such format", document.format, "Choose one of those shown."});
+  const PacketOut wanted{*format, document.customer ? domain::Audience::Customer : domain::Audience::Internal,
+                         document.part, documents::Letter::Intro, false};
+  if (*format == documents::Format::Chat) {
+    auto text = packet_document(places, packet, wanted, now);
+    if (!text) return refused(text.problem());
+    return {0, text.value(), text.value(), false};
+  }
+  const auto file = write_packet_document(places, packet, wanted, now);
+  if (!file) return refused(file.problem());
+  return {0, file.value().string(), {}, false};
+}
+
+HeardCall heard_in(const std::string& path, const std::vector<std::string>& ours) {
+  HeardCall out;
+  out.name = std::filesystem::path(path).filename().string();
+  auto call = read_transcript_file(path);
+  if (!call) {
+    out.problem = call.problem();
+    return out;
+  }
+  out.candidates = domain::find_promises(call.value().lines, {ours, {}});
+  return out;
+}
+
+}  // namespace
+
+void PacketWork::ask(Job job) {
+  if (work_.valid()) {
+    next_ = std::move(job);
+    return;
+  }
+  work_ = std::async(std::launch::async, [job = std::move(job), wake = wake_] {
+    Answer answer = job();
+    wake();
+    return answer;
+  });
+}
+
+void PacketWork::write(std::shared_ptr<const domain::Packet> packet, const ui::PacketDocument& document,
+                       domain::UtcTime now) {
+  ask([places = places_, packet = std::move(packet), document, now]() -> Answer {
+    return written_as(places, *packet, document, now);
+  });
+}
+
+void PacketWork::find_promises(const std::string& path, const std::vector<std::string>& ours) {
+  ask([path, ours]() -> Answer { return heard_in(path, ours); });
+}
+
+bool PacketWork::collect() {
+  if (!work_.valid() || work_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return false;
+  Answer answer = work_.get();
+  number_ += 1;
+  if (auto* written = std::get_if<WrittenDocument>(&answer)) {
+    written_ = std::move(*written);
+    written_->number = number_;
+  } else {
+    heard_ = std::get<HeardCall>(std::move(answer));
+    heard_->number = number_;
+  }
+  if (next_) ask(*std::exchange(next_, std::nullopt));
+  return true;
+}
+
+}  // namespace hh::app
