@@ -85,7 +85,7 @@ void draw_packets(Scene& scene, HandoffsMemory& memory, HandoffsAnswer& answer) 
   if (!snap.packets || snap.packet_count == 0) {
     if (empty_state(ui, "packets.first", "No packet yet",
                     "A packet is what the CSM gets: goals, people, promises and risks of one deal. Begin one "
-                    "here, from a pair of the room, or import deals from the CRM.",
+                    "here, or from a pair of the room.",
                     "New packet")) {
       memory.begins = true;
     }

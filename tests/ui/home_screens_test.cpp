@@ -165,6 +165,7 @@ TEST_CASE("the details of a follow-up fit a small window with large type") {
 TEST_CASE("a handoff leads to what was promised for it") {
   Bench bench(full_world(), {1920, 1080});
   bench.open(Page::Handoffs);
+  bench.stage.press("handoffs.which.1");
   bench.stage.press("deals.Globex Zoë + Łukasz");
   CHECK(bench.world.screens.page == Page::FollowUp);
   CHECK(bench.stage.reads("3-way kickoff booked"));
