@@ -3,7 +3,10 @@
 #include "domain/packet_form.hpp"
 #include "sample_content.hpp"
 
+#include <chrono>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace hh;
@@ -59,13 +62,24 @@ std::vector<std::pair<std::string, std::string>> all_opened(const domain::Packet
   return out;
 }
 
+/// The small template with what the shipped ones have besides: what to do when a milestone is missed, and a
+/// plan of our own beside the customer's.
+std::shared_ptr<const domain::PacketTemplate> marked_form() {
+  using namespace domain;
+  PacketTemplate form = *packet_form();
+  TemplateSection& plan = form.sections.back();
+  plan.fields.front().preset.front().otherwise = std::string(mark) + " step in";
+  plan.fields.push_back(packet_field("ours", "Ours", FieldType::Milestone, false, Audience::Internal));
+  return std::make_shared<const PacketTemplate>(std::move(form));
+}
+
 /// A packet in which each internal field, part and record holds the mark, and what is the customer's does
-/// not.
+/// not. Its milestones are due on days of November and December 2026.
 domain::Packet marked_packet() {
   using namespace domain;
   Packet packet;
   packet.id = PacketId{"pk-2026-11-23-northwind-k3f9"};
-  packet.form = packet_form();
+  packet.form = marked_form();
   packet.zone = "Europe/Berlin";
   packet.record_id = mark;
   for (const TemplateSection& section : packet.form->sections) {
@@ -82,6 +96,9 @@ domain::Packet marked_packet() {
     packet.verdicts[section.id] = {true, mark, mark, mark, {}, {}, 0};
     packet.signatures[section.id][Side::Ae] = {mark, 0, {}};
   }
+  packet.cells[{FieldId{"steps"}, 1, "due"}] = "2026-11-01";
+  packet.cells[{FieldId{"ours"}, 1, "due"}] = "2026-12-01";
+  packet.events[DealEvent::ClosedWon] = LocalTime(std::chrono::local_days(day(2026, 10, 30)));
   Promise told;
   told.number = PromiseNumber{1};
   told.text = "Told promise";
@@ -125,6 +142,22 @@ TEST_CASE("the marks are found where they may be") {
     ++found;
   }
   CHECK(found == 8);  // all but the letter
+}
+
+TEST_CASE("each part tells us what it hides from the customer") {
+  const domain::Packet packet = marked_packet();
+  const auto told = [&](domain::ContentPart part, Format format) {
+    return opened(format,
+                  rendered(content_for(packet, domain::Audience::Internal, part, day(2026, 11, 23)), format));
+  };
+  using domain::ContentPart;
+  for (const Format format : {Format::Pdf, Format::Xlsx, Format::Csv, Format::Json}) {
+    CAPTURE(documents::word(format));
+    CHECK(has(told(ContentPart::Plan, format), "LEAKMARK ours what"));
+    CHECK(has(told(ContentPart::RedFlags, format), "LEAKMARK risk risk"));
+  }
+  CHECK(has(told(ContentPart::Plan, Format::Json), "LEAKMARK step in"));
+  CHECK(has(told(ContentPart::Plan, Format::Ics), "LEAKMARK ours what"));
 }
 
 TEST_CASE("the customer's words reach the customer") {
