@@ -172,7 +172,9 @@ TEST_CASE("a red flag is never the customer's") {
 }
 
 TEST_CASE("the fields that packets are listed and counted by have their types") {
-  refuses("\"csm\"", "\"boss\"", "t.toml: ", "“csm”");
+  refuses("\"account\"", "\"acount\"", "t.toml: ", "asks for “account”");
+  refuses("\"ae\"", "\"seller\"", "t.toml: ", "asks for “ae”");
+  refuses("\"csm\"", "\"boss\"", "t.toml: ", "asks for “csm”");
   refuses("{ id = \"ae\", label = \"AE\" }", "{ id = \"ae\", label = \"AE\", type = \"person\" }",
           "t.toml:10: ", "“ae” is of type \"text\"");
   refuses("type = \"money\"", "type = \"text\"", "t.toml:12: ", "“acv” is of type \"money\"");
