@@ -42,6 +42,8 @@ void append(std::string& out, std::uint32_t letter) {
   out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
 }
 
+}  // namespace
+
 // ---- UTF-16
 
 std::string from_utf16(std::string_view bytes, bool big) {
@@ -64,7 +66,6 @@ std::string from_utf16(std::string_view bytes, bool big) {
   return out;
 }
 
-/// Without a mark, text of mostly Latin letters has a zero in every other byte.
 bool looks_utf16(std::string_view bytes, bool big) {
   const std::size_t end = std::min<std::size_t>(bytes.size(), 4096) & ~std::size_t{1};
   std::size_t zeros = 0, stray = 0;
@@ -77,6 +78,8 @@ bool looks_utf16(std::string_view bytes, bool big) {
 
 // ---- Windows-1252
 
+namespace {
+
 /// What 0x80..0x9F mean there; 0 is nothing.
 constexpr std::array<std::uint16_t, 32> windows_high = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -86,6 +89,8 @@ constexpr std::array<std::uint16_t, 32> windows_high = {
 std::uint32_t windows_letter(unsigned char byte) {
   return byte >= 0x80 && byte < 0xA0 ? windows_high[byte - 0x80U] : byte;
 }
+
+}  // namespace
 
 bool may_be_windows(std::string_view bytes) {
   return std::all_of(bytes.begin(), bytes.end(),
@@ -101,6 +106,8 @@ std::string from_windows(std::string_view bytes) {
 }
 
 // ---- what it is
+
+namespace {
 
 bool has_binary_bytes(std::string_view bytes) {
   std::size_t odd = 0;

@@ -23,4 +23,12 @@ std::string tidied(std::string_view text);
 
 domain::Result<DecodedText> decode_document(std::string_view bytes);
 
+/// Letters alone, line ends and control characters as they are. Halves that fit nowhere become U+FFFD.
+std::string from_utf16(std::string_view bytes, bool big);
+/// Without a mark, text of mostly Latin letters has a zero in every other byte.
+bool looks_utf16(std::string_view bytes, bool big);
+/// No byte that Windows-1252 leaves without a meaning.
+bool may_be_windows(std::string_view bytes);
+std::string from_windows(std::string_view bytes);
+
 }  // namespace hh::library
