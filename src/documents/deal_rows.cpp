@@ -215,14 +215,16 @@ private:
 
   void remark_on_rows() {
     if (short_rows_ > 0) {
-      out_.remarks.push_back(std::to_string(short_rows_) +
-                             " rows end before the last column, the first on line " +
-                             std::to_string(first_short_) + "; what is missing is taken as empty.");
+      out_.remarks.push_back(counted(short_rows_, "row ends", "rows end") + " before the last column, " +
+                             first_on(short_rows_, first_short_) + "; what is missing is taken as empty.");
     }
     if (formulas_ > 0) {
-      out_.remarks.push_back(std::to_string(formulas_) + " cells hold a formula, the first on line " +
-                             std::to_string(first_formula_) + "; it is kept as text.");
+      out_.remarks.push_back(counted(formulas_, "cell holds a formula", "cells hold a formula") + ", " +
+                             first_on(formulas_, first_formula_) + "; it is kept as text.");
     }
+  }
+  static std::string first_on(std::size_t count, int line) {
+    return (count == 1 ? "on line " : "the first on line ") + std::to_string(line);
   }
 
   TableText table_;

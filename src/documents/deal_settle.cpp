@@ -1,5 +1,7 @@
 #include "documents/deal_settle.hpp"
 
+#include "documents/deal_text.hpp"
+
 #include <algorithm>
 #include <set>
 #include <unordered_map>
@@ -82,7 +84,8 @@ void Settling::settle_order(DealReading& out) {
   out.question = DealQuestion{
       std::string(both ? "Some close dates have the day first and some the month (" +
                              on_line(proven_day_first_) + ", " + on_line(proven_month_first_) + ")"
-                       : "In " + std::to_string(doubts_) + " close dates day and month could change places") +
+                       : "In " + counted(doubts_, "close date", "close dates") +
+                             " day and month could change places") +
           ": does the day stand first or the month?",
       in_doubt_};
 }
@@ -150,8 +153,8 @@ void Settling::remark(DealReading& out) const {
   if (currencies.size() > 1)
     out.remarks.push_back("The amounts are in several currencies: " + joined(currencies) + ".");
   if (offsets_ > 0) {
-    out.remarks.push_back(std::to_string(offsets_) +
-                          " close dates name their time zone; day and time are kept as written.");
+    out.remarks.push_back(counted(offsets_, "close date names its", "close dates name their") +
+                          " time zone; day and time are kept as written.");
   }
 }
 

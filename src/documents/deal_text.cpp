@@ -82,15 +82,16 @@ TableText from_bytes(std::string_view bytes) {
   }
   return {with_strays_read(bytes),
           "UTF-8",
-          {std::to_string(share.bad) +
-           " bytes are not UTF-8, unlike the rest; they were read as Windows-1252."}};
+          {counted(share.bad, "byte is", "bytes are") +
+           " not UTF-8, unlike the rest, and read as Windows-1252."}};
 }
 
 void drop_nuls(TableText& table) {
   const auto before = table.text.size();
   std::erase(table.text, '\0');
   const auto dropped = before - table.text.size();
-  if (dropped > 0) table.remarks.push_back(std::to_string(dropped) + " NUL characters were left out.");
+  if (dropped > 0)
+    table.remarks.push_back(counted(dropped, "NUL character was", "NUL characters were") + " left out.");
 }
 
 /// Pictures and programs, not a table with a few damaged places.
@@ -103,6 +104,10 @@ bool mostly_control(std::string_view text) {
 }
 
 }  // namespace
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
 
 domain::Result<TableText> decode_table(std::string_view bytes) {
   for (const Foreign& one : foreign) {

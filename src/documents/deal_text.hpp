@@ -7,6 +7,7 @@
 
 #include "domain/result.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ struct TableText {
   std::string encoding;  ///< "UTF-8", "UTF-16", "Windows-1252"
   std::vector<std::string> remarks{};
 };
+
+/// "1 row", "12 rows"
+std::string counted(std::size_t count, const char* one, const char* many);
 
 domain::Result<TableText> decode_table(std::string_view bytes);
 
