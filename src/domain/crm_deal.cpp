@@ -36,9 +36,12 @@ bool restore(std::string& id, std::size_t from, int bits) {
 
 const char* word(DealSource source) {
   switch (source) {
-    case DealSource::Salesforce: return "Salesforce";
-    case DealSource::HubSpot: return "HubSpot";
-    case DealSource::Table: break;
+    case DealSource::Salesforce:
+      return "Salesforce";
+    case DealSource::HubSpot:
+      return "HubSpot";
+    case DealSource::Table:
+      break;
   }
   return "table";
 }

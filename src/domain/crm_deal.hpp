@@ -28,7 +28,7 @@ struct CrmDeal {
   std::optional<Date> close_date{};
   std::optional<LocalTime> close_at{};  ///< where a time was told; an offset behind it is left out
   std::optional<Money> amount{};
-  std::string currency;                                     ///< of its column, else as typed at the amount
+  std::string currency;                                      ///< of its column, else as typed at the amount
   std::vector<std::pair<std::string, std::string>> other{};  ///< column to text, the filled ones
 };
 
