@@ -1,4 +1,5 @@
 #include "app/command_line.hpp"
+#include "app/own_door.hpp"
 #include "app/packet_out.hpp"
 #include "app/packet_show.hpp"
 #include "app/whole_file.hpp"
@@ -173,26 +174,6 @@ Exit export_packet(Console& console, const PacketOptions& options) {
   return Exit::Ok;
 }
 
-/// The program's own door, for as long as one command runs.
-struct OpenDoor {
-  store::FolderLock lock;
-  std::unique_ptr<session::Door> door;
-};
-
-std::variant<OpenDoor, Reading> open_door(Console& console) {
-  const auto refuse = [](const Problem& problem, Exit code) { return Reading{std::nullopt, problem, code}; };
-  if (const auto made = prepare_data_folder(console.places); !made) {
-    return refuse(made.problem(), Exit::StoreTrouble);
-  }
-  auto lock = store::FolderLock::take(console.places.data);
-  if (!lock) return refuse(lock.problem(), Exit::AlreadyRunning);
-  auto store = open_to_write(console.places);
-  if (!store) return refuse(store.problem(), Exit::StoreTrouble);
-  auto door = std::make_unique<session::Door>(session::DoorOptions{
-      std::move(store).value(), std::make_shared<platform::SystemClock>(), shelf_of(console.places), {}, {}});
-  return OpenDoor{std::move(lock).value(), std::move(door)};
-}
-
 Exit apply_cells(Console& console, session::Door& door, const PacketId& id, const PacketTemplate& form,
                  const std::vector<std::string>& cells) {
   for (const std::string& text : cells) {
@@ -219,9 +200,9 @@ Exit begin(Console& console, const PacketOptions& options) {
   for (const std::string& text : options.set) {
     if (const auto cell = cell_of(*form, text); !cell) return console.fail(cell.problem(), Exit::WrongUse);
   }
-  auto opened = open_door(console);
-  if (const auto* no = std::get_if<Reading>(&opened)) return console.fail(no->problem, no->code);
-  session::Door& door = *std::get<OpenDoor>(opened).door;
+  auto opened = open_own_door(console.places);
+  if (const auto* no = std::get_if<NoDoor>(&opened)) return console.fail(no->problem, no->code);
+  session::Door& door = *std::get<OwnDoor>(opened).door;
   OpenPacket open;
   open.form = form->id;
   open.source = form->source;
@@ -243,9 +224,9 @@ Exit begin(Console& console, const PacketOptions& options) {
 Exit set(Console& console, const PacketOptions& options) {
   const Reading read = read_packet(console, options.id);
   if (!read.packet) return console.fail(read.problem, read.code);
-  auto opened = open_door(console);
-  if (const auto* no = std::get_if<Reading>(&opened)) return console.fail(no->problem, no->code);
-  return apply_cells(console, *std::get<OpenDoor>(opened).door, read.packet->id, *read.packet->form,
+  auto opened = open_own_door(console.places);
+  if (const auto* no = std::get_if<NoDoor>(&opened)) return console.fail(no->problem, no->code);
+  return apply_cells(console, *std::get<OwnDoor>(opened).door, read.packet->id, *read.packet->form,
                      options.set);
 }
 
@@ -253,14 +234,14 @@ Exit set(Console& console, const PacketOptions& options) {
 Exit act(Console& console, const PacketOptions& options) {
   const Reading read = read_packet(console, options.id);
   if (!read.packet) return console.fail(read.problem, read.code);
-  auto opened = open_door(console);
-  if (const auto* no = std::get_if<Reading>(&opened)) return console.fail(no->problem, no->code);
+  auto opened = open_own_door(console.places);
+  if (const auto* no = std::get_if<NoDoor>(&opened)) return console.fail(no->problem, no->code);
   for (const std::string& line : options.set) {
     const nlohmann::json parsed = nlohmann::json::parse(line, nullptr, false);
     const nlohmann::json whole{{"do", "packet"}, {"packet", read.packet->id.value}, {"act", parsed}};
     auto command = session::read_command(whole, {});
     if (!command) return console.fail(command.problem(), Exit::WrongUse);
-    const auto receipt = std::get<OpenDoor>(opened).door->ask(
+    const auto receipt = std::get<OwnDoor>(opened).door->ask(
         {{}, options.ae.empty() ? "command line" : options.ae, std::move(command).value()});
     if (receipt.refused) return console.fail(*receipt.refused, Exit::Refused);
   }

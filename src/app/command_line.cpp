@@ -68,6 +68,7 @@ Exit run_command_line(std::vector<std::string> arguments, std::ostream& out, std
   add_sessions(root, console);
   add_show(root, console);
   add_library(root, console);
+  add_deals(root, console);
   add_packet(root, console);
   add_promises(root, console);
   add_verify(root, console);

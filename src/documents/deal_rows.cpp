@@ -237,19 +237,31 @@ private:
   int first_short_ = 0, first_formula_ = 0;
 };
 
+domain::Result<DealHeader> header_in(const TableText& table, const ColumnMapping* wanted) {
+  if (trimmed(table.text).empty()) return Problem{"The file is empty", {}, "Export the deals again."};
+  auto header = find_header(table.text, wanted);
+  if (header) return std::move(*header);
+  return Problem{"The file holds no table with a header",
+                 {},
+                 "Export the deals as CSV, with the names of the columns on top."};
+}
+
 }  // namespace
+
+domain::Result<ColumnMapping> read_columns(std::string_view bytes) {
+  const auto table = decode_table(bytes);
+  if (!table) return table.problem();
+  auto header = header_in(table.value(), nullptr);
+  if (!header) return header.problem();
+  return std::move(header).value().mapping;
+}
 
 domain::Result<DealReading> read_deals(std::string_view bytes, const DealOptions& options) {
   auto table = decode_table(bytes);
   if (!table) return table.problem();
-  if (trimmed(table.value().text).empty()) return Problem{"The file is empty", {}, "Export the deals again."};
-  auto header = find_header(table.value().text, options.mapping ? &*options.mapping : nullptr);
-  if (!header) {
-    return Problem{"The file holds no table with a header",
-                   {},
-                   "Export the deals as CSV, with the names of the columns on top."};
-  }
-  return Reader(std::move(table).value(), std::move(*header), options).read();
+  auto header = header_in(table.value(), options.mapping ? &*options.mapping : nullptr);
+  if (!header) return header.problem();
+  return Reader(std::move(table).value(), std::move(header).value(), options).read();
 }
 
 }  // namespace hh::documents

@@ -82,6 +82,8 @@ struct DealReading {
   bool stopped = false;  ///< by the progress; the rest of the file is missing
 };
 
+/// The columns of a file as they are guessed, to be changed before it is read.
+domain::Result<ColumnMapping> read_columns(std::string_view bytes);
 domain::Result<DealReading> read_deals(std::string_view bytes, const DealOptions& options);
 
 }  // namespace hh::documents

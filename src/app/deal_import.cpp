@@ -1,0 +1,171 @@
+#include "app/deal_import.hpp"
+
+#include "documents/deal_rows.hpp"
+#include "domain/due.hpp"
+#include "session/packet_replay.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <span>
+#include <system_error>
+#include <utility>
+
+namespace hh::app {
+
+using namespace domain;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// So many deals travel together; the question whether to go on is asked between.
+constexpr std::size_t deals_together = 250;
+/// An id whose four random letters were taken gets others.
+constexpr int most_ids = 20;
+
+Problem too_large(const std::string& where) {
+  return {"It has more than " + std::to_string(documents::largest_deals / (1024 * 1024)) + " MB", where,
+          "Export fewer deals at a time."};
+}
+
+Outcome ordinary_file(const std::string& file) {
+  std::error_code error;
+  const fs::file_status status = fs::status(file, error);
+  if (status.type() == fs::file_type::not_found)
+    return Problem{"There is no such file", file, "Check its name."};
+  if (error) return Problem{"It cannot be read (" + error.message() + ")", file, "Check its permissions."};
+  if (status.type() != fs::file_type::regular) {
+    return Problem{status.type() == fs::file_type::directory ? "This is a folder, not an export"
+                                                             : "This is a device or a pipe, not an export",
+                   file, "Name a CSV file, or \"-\" to read what is piped in."};
+  }
+  const std::uintmax_t bytes = fs::file_size(file, error);
+  if (!error && bytes > documents::largest_deals) return too_large(file);
+  return Done{};
+}
+
+Result<std::string> all_of(std::istream& in, const std::string& where) {
+  std::string bytes;
+  std::array<char, 65'536> part{};
+  while (bytes.size() <= documents::largest_deals) {
+    in.read(part.data(), static_cast<std::streamsize>(part.size()));
+    if (in.gcount() == 0) break;
+    bytes.append(part.data(), static_cast<std::size_t>(in.gcount()));
+  }
+  if (in.bad())
+    return Problem{std::string("It cannot be read (") + std::strerror(errno) + ")", where,
+                   "Try another copy."};
+  if (bytes.size() > documents::largest_deals) return too_large(where);
+  return bytes;
+}
+
+/// Fields of a packet's head are one line each.
+std::string one_line(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+  }
+  return text;
+}
+
+/// Posts deals and waits until each is answered.
+class Batch {
+public:
+  Batch(session::Door& door, const PacketTemplate& form) : door_(door), form_(form) {}
+
+  /// The first deal that could not be stored ends the import; those before it are counted.
+  void begin(std::span<const CrmDeal* const> deals, DealImport& out) {
+    std::vector<session::Receipt> receipts(deals.size());
+    for (std::size_t i = 0; i < deals.size(); ++i) {
+      door_.post(post_of(*deals[i]),
+                 [&receipts, i](const session::Receipt& receipt) { receipts[i] = receipt; });
+    }
+    door_.drain();
+    for (std::size_t i = 0; i < deals.size(); ++i) {
+      if (!receipts[i].stored) receipts[i] = again(*deals[i]);
+      if (receipts[i].stored) {
+        ++out.begun;
+      } else if (!out.refused) {
+        out.refused = receipts[i].refused;
+        out.refused_record = deals[i]->record_id;
+      }
+    }
+  }
+
+private:
+  session::Post post_of(const CrmDeal& deal) {
+    OpenPacket open = packet_for(deal, form_);
+    const PacketId id = session::new_packet_id(open, door_.moment().local);
+    return {{}, "deals import", OnPacket{id, std::move(open)}};
+  }
+
+  session::Receipt again(const CrmDeal& deal) {
+    session::Receipt receipt;
+    for (int i = 0; i < most_ids && !receipt.stored; ++i)
+      receipt = door_.ask(post_of(deal));
+    return receipt;
+  }
+
+  session::Door& door_;
+  const PacketTemplate& form_;
+};
+
+}  // namespace
+
+Result<std::string> read_deals_file(const std::string& file) {
+  if (file == "-") return all_of(std::cin, "standard input");
+  if (const auto good = ordinary_file(file); !good) return good.problem();
+  std::ifstream in(file, std::ios::binary);
+  if (!in.is_open()) {
+    return Problem{std::string("It cannot be read (") + std::strerror(errno) + ")", file,
+                   "Check its permissions."};
+  }
+  return all_of(in, file);
+}
+
+Result<KnownRecords> records_with_packets(const store::Store& store) {
+  const auto count = store.count_packets();
+  if (!count) return count.problem();
+  const auto all = store.packets({{}, {}, static_cast<std::size_t>(count.value())});
+  if (!all) return all.problem();
+  KnownRecords out;
+  for (const PacketSummary& one : all.value()) {
+    if (!one.record_id.empty()) out.insert(record_key(one.record_id));
+  }
+  return out;
+}
+
+OpenPacket packet_for(const CrmDeal& deal, const PacketTemplate& form) {
+  OpenPacket open;
+  open.form = form.id;
+  open.source = form.source;
+  open.record_id = deal.record_id;
+  open.header = {{"account", one_line(deal.account.empty() ? deal.name : deal.account)},
+                 {"ae", one_line(deal.owner)},
+                 {"acv", deal.amount ? money_words(*deal.amount) : ""},
+                 {"closed", deal.close_date ? iso(*deal.close_date) : ""}};
+  return open;
+}
+
+DealImport begin_packets(session::Door& door, const PacketTemplate& form, const std::vector<CrmDeal>& deals,
+                         const KnownRecords& known, const std::function<bool(std::size_t)>& goes_on) {
+  DealImport out;
+  std::vector<const CrmDeal*> fresh;
+  for (const CrmDeal& deal : deals) {
+    if (known.contains(record_key(deal.record_id))) {
+      ++out.known;
+    } else {
+      fresh.push_back(&deal);
+    }
+  }
+  Batch batch(door, form);
+  for (std::size_t at = 0; at < fresh.size() && !out.refused; at += deals_together) {
+    out.stopped = !goes_on(at);
+    if (out.stopped) break;
+    batch.begin(std::span(fresh).subspan(at, std::min(deals_together, fresh.size() - at)), out);
+  }
+  return out;
+}
+
+}  // namespace hh::app

@@ -1,0 +1,22 @@
+#include "app/own_door.hpp"
+
+#include "platform/system_clock.hpp"
+
+#include <utility>
+
+namespace hh::app {
+
+std::variant<OwnDoor, NoDoor> open_own_door(const Places& places) {
+  if (const auto made = prepare_data_folder(places); !made) {
+    return NoDoor{made.problem(), Exit::StoreTrouble};
+  }
+  auto lock = store::FolderLock::take(places.data);
+  if (!lock) return NoDoor{lock.problem(), Exit::AlreadyRunning};
+  auto store = open_to_write(places);
+  if (!store) return NoDoor{store.problem(), Exit::StoreTrouble};
+  auto door = std::make_unique<session::Door>(session::DoorOptions{
+      std::move(store).value(), std::make_shared<platform::SystemClock>(), shelf_of(places), {}, {}});
+  return OwnDoor{std::move(lock).value(), std::move(door)};
+}
+
+}  // namespace hh::app
