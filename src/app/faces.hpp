@@ -33,6 +33,8 @@ public:
   ui::SetupMemory& setup() { return screens_.setup; }
   ui::HistoryMemory& history() { return screens_.history; }
   ui::FollowUpMemory& follow_up() { return screens_.follow_up; }
+  ui::HandoffsMemory& handoffs() { return screens_.handoffs; }
+  ui::PacketMemory& packet() { return screens_.packet; }
   /// What the Console remembers while a session is open: what is typed in lookup and calculators.
   ui::ConsoleMemory& console() { return console_; }
 

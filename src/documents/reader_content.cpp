@@ -25,7 +25,7 @@ bool control(utf8proc_int32_t letter) {
 template <class F>
 void each_text(PacketContent& content, F line, F text) {
   for (std::string* one : {&content.packet, &content.title, &content.account, &content.ae, &content.csm,
-                           &content.champion, &content.zone}) {
+                           &content.champion, &content.detractor, &content.zone}) {
     line(*one);
   }
   for (ContentSection& section : content.sections) {
@@ -61,6 +61,7 @@ PacketContent for_reader(PacketContent content) {
   if (content.audience == domain::Audience::Internal) return content;
   content.filled = 0;
   content.required = 0;
+  content.detractor.clear();
   std::erase_if(content.sections, [](const ContentSection& section) { return section.red_flags; });
   for (ContentSection& section : content.sections) {
     section.standing.clear();

@@ -131,14 +131,13 @@ constexpr std::array<std::string_view, 6> use_case_ids{"use-cases", "use-case", 
                                                        "outcome",   "criteria", "pain"};
 constexpr std::array<std::string_view, 4> concern_ids{"concern", "top-concern", "concerns", "objections"};
 constexpr std::array<std::string_view, 4> goal_ids{"metric", "success-metric", "success", "roi"};
-constexpr std::array<std::string_view, 4> detractor_ids{"detractor", "skeptic", "blocker", "skeptics"};
 
 /// What letters and messages lead with, found in whatever template the packet has.
 void set_leads(data& out, const PacketContent& content) {
   out.set("use_case", lead_of(first_field(content, use_case_ids, FieldType::Quote)));
   out.set("concern", lead_of(first_field(content, concern_ids, std::nullopt)));
   out.set("goal", first_row(first_field(content, goal_ids, FieldType::Metric)));
-  out.set("detractor", lead_of(first_field(content, detractor_ids, std::nullopt)));
+  out.set("detractor", told(content.detractor));
   out.set("first_promise", false);
   for (const ContentPromise& promise : content.promises) {
     if (!promise.due) continue;

@@ -13,19 +13,6 @@ using std::chrono::weekday;
 
 constexpr auto working_day_ends = std::chrono::hours{18};
 
-bool business(local_days day) {
-  const weekday which{day};
-  return which != std::chrono::Saturday && which != std::chrono::Sunday;
-}
-
-local_days business_days_after(local_days day, int amount) {
-  while (amount > 0) {
-    day += days{1};
-    amount -= business(day) ? 1 : 0;
-  }
-  return day;
-}
-
 local_days friday_of(LocalTime end) {
   local_days day = std::chrono::floor<days>(end);
   if (weekday{day} == std::chrono::Friday && end - LocalTime{day} >= working_day_ends) {
@@ -37,6 +24,14 @@ local_days friday_of(LocalTime end) {
   return day;
 }
 
+/// The last day of work in the week that ends on this Friday, though never before `first`.
+local_days last_worked(local_days friday, local_days first, const BusinessCalendar& calendar) {
+  local_days day = friday;
+  while (!calendar.works(day) && day > first)
+    day -= days{1};
+  return calendar.works(day) ? day : friday;
+}
+
 bool number(const std::string& text, std::size_t from, std::size_t length, int& out) {
   const char* begin = text.data() + from;
   const auto [end, error] = std::from_chars(begin, begin + length, out);
@@ -45,7 +40,7 @@ bool number(const std::string& text, std::size_t from, std::size_t length, int& 
 
 }  // namespace
 
-Date due_date(const DueRule& rule, LocalTime end) {
+Date due_date(const DueRule& rule, LocalTime end, const BusinessCalendar& calendar) {
   const local_days day = std::chrono::floor<days>(end);
   switch (rule.unit) {
     case DueUnit::Hours:
@@ -53,9 +48,9 @@ Date due_date(const DueRule& rule, LocalTime end) {
     case DueUnit::Days:
       return Date{day + days{rule.amount}};
     case DueUnit::BusinessDays:
-      return Date{business_days_after(day, rule.amount)};
+      return Date{calendar.days_away(day, rule.amount)};
     case DueUnit::EndOfWeek:
-      return Date{friday_of(end)};
+      return Date{last_worked(friday_of(end), day, calendar)};
   }
   return Date{day};
 }

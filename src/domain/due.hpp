@@ -1,7 +1,10 @@
 // Due dates, counted from the end of the session in the room's own local time (spec section 6:
-// commitments run from session end). Business days are Monday to Friday.
+// commitments run from session end). What a session promised is stored with its date and folded from
+// the journal again, so holidays that came to be known later never move it: those who know none count
+// Monday to Friday.
 #pragma once
 
+#include "domain/business_calendar.hpp"
 #include "domain/program.hpp"
 #include "domain/units.hpp"
 
@@ -10,8 +13,9 @@
 namespace hh::domain {
 
 /// The local date on which `rule`, counted from `end`, falls due. EndOfWeek is the Friday of
-/// that week; from Friday evening on (18:00) or at a weekend, the Friday after.
-Date due_date(const DueRule& rule, LocalTime end);
+/// that week, or the business day before where that is a holiday; from Friday evening on (18:00) or at a
+/// weekend, that of the week after.
+Date due_date(const DueRule& rule, LocalTime end, const BusinessCalendar& calendar = {});
 /// The rule in words: "within 10 business days".
 std::string due_words(const DueRule& rule);
 /// "2026-11-23"; and back, with an invalid date for anything else.

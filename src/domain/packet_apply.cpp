@@ -2,8 +2,8 @@
 #include "domain/packet_command.hpp"
 
 #include "domain/due.hpp"
+#include "domain/packet_events.hpp"
 #include "domain/policy.hpp"
-#include "domain/policy_dates.hpp"
 
 #include <algorithm>
 
@@ -22,10 +22,6 @@ std::string name_of(const PacketTemplate& form, const FieldId& id, const std::st
 }
 
 std::string promise_name(PromiseNumber number) { return "Promise " + std::to_string(number.value); }
-
-std::string moment_words(LocalTime at) {
-  return iso(Date{std::chrono::floor<std::chrono::days>(at)}) + " " + clock_words(at);
-}
 
 std::string day_words(const std::optional<Date>& day) { return day ? iso(*day) : std::string{}; }
 
@@ -63,6 +59,41 @@ struct Applying {
     }
     note(name_of(*packet.form, key.field, key.part), before, text, key.field);
     touch(key.field);
+    follow(key.field);
+  }
+
+  std::string event_words_now(DealEvent event) const {
+    const auto found = packet.events.find(event);
+    return found == packet.events.end() ? std::string{} : event_moment_words(found->second);
+  }
+
+  /// A date field tells an event of the deal; one that cannot be read tells nothing new.
+  void follow(const FieldId& id) {
+    const TemplateField* field = packet.form->field(id);
+    const auto event = field == nullptr ? std::nullopt : told_event(*field);
+    if (!event) return;
+    const std::string& text = packet.first(id.value.c_str());
+    if (text.empty()) {
+      packet.events.erase(*event);
+      return;
+    }
+    const Date day = parse_date(text);
+    const auto known = packet.events.find(*event);
+    const bool same =
+        known != packet.events.end() && Date{std::chrono::floor<std::chrono::days>(known->second)} == day;
+    if (day.ok() && !same) packet.events[*event] = LocalTime{std::chrono::local_days{day}};
+  }
+
+  /// The form says the same day as the event.
+  void write_date(DealEvent event) {
+    const TemplateField* field = date_field(*packet.form, event);
+    if (field == nullptr) return;
+    const auto found = packet.events.find(event);
+    const bool gone = found == packet.events.end();
+    const std::string day = gone ? "" : iso(Date{std::chrono::floor<std::chrono::days>(found->second)});
+    const std::vector<int> rows = packet.rows_of(field->id);
+    if (rows.empty() && gone) return;
+    write({field->id, rows.empty() ? new_row(field->id) : rows.front(), leading_part(field->type)}, day);
   }
 
   Promise* promise(PromiseNumber number) {
@@ -99,6 +130,7 @@ struct Applying {
     }
     packet.cells.erase(first, last);
     touch(gone.field);
+    follow(gone.field);
   }
 
   void operator()(const MoveRow& move) {
@@ -242,17 +274,14 @@ struct Applying {
   }
 
   void operator()(const SetEvent& set) {
-    const auto words = [&]() -> std::string {
-      const auto found = packet.events.find(set.event);
-      return found == packet.events.end() ? std::string{} : moment_words(found->second);
-    };
-    const std::string before = words();
+    const std::string before = event_words_now(set.event);
     if (set.at) {
       packet.events[set.event] = *set.at;
     } else {
       packet.events.erase(set.event);
     }
-    note(event_words(set.event), before, words());
+    note(event_words(set.event), before, event_words_now(set.event));
+    write_date(set.event);
   }
 
   void operator()(const UndoPacket&) {}

@@ -1,6 +1,7 @@
 #include "domain/packet_content.hpp"
 
 #include "domain/due.hpp"
+#include "domain/packet_events.hpp"
 #include "domain/packet_plan.hpp"
 
 #include <algorithm>
@@ -9,6 +10,11 @@
 namespace hh::domain {
 
 namespace {
+
+/// What we note about a person is ours, also where the customer may read who it is.
+bool kept_inside(const CellPart& part) {
+  return part.id == "fears" || part.id == "strength" || part.id == "cares" || part.id == "last_contact";
+}
 
 struct Telling {
   const Packet& packet;
@@ -33,7 +39,7 @@ struct Telling {
     for (const CellPart& part : parts_of(field)) {
       const std::string& text = packet.cell({field.id, number, part.id});
       if (part.id == leading || text.empty()) continue;
-      if (!internal() && (part.id == "fears" || part.id == "strength" || part.id == "cares")) continue;
+      if (!internal() && kept_inside(part)) continue;
       out.parts.emplace_back(part.label, text);
     }
     return out;
@@ -134,6 +140,19 @@ struct Telling {
     return out;
   }
 
+  /// The first person on the page of red flags.
+  std::string detractor() const {
+    if (!internal()) return {};
+    for (const TemplateSection& section : packet.form->sections) {
+      for (const TemplateField& field : section.fields) {
+        if (!section.red_flags || field.type != FieldType::Person) continue;
+        const std::string& name = packet.first(field.id.value.c_str());
+        if (!name.empty()) return name;
+      }
+    }
+    return {};
+  }
+
   bool wanted(const TemplateSection& section, ContentPart part) const {
     switch (part) {
       case ContentPart::Packet:
@@ -183,26 +202,26 @@ std::vector<ContentDate> dates_of(const Telling& telling) {
 /// How often this event was set or taken away: a calendar takes the higher number for the newer word.
 int changes_of(const Packet& packet, DealEvent event) {
   const std::string name = event_words(event);
-  return static_cast<int>(
-      std::ranges::count_if(packet.history, [&](const PacketEdit& edit) { return edit.what == name; }));
+  const TemplateField* field = date_field(*packet.form, event);
+  return static_cast<int>(std::ranges::count_if(packet.history, [&](const PacketEdit& edit) {
+    return edit.what == name || (field != nullptr && edit.field == field->id);
+  }));
 }
 
 void add_kickoff(const Packet& packet, std::vector<ContentDate>& out) {
   const int version = changes_of(packet, DealEvent::Kickoff);
-  if (version == 0) return;
   const auto held = packet.events.find(DealEvent::Kickoff);
+  const bool set = held != packet.events.end();
+  if (version == 0 && !set) return;
   ContentDate date;
   date.id = "kickoff";
   date.title = "Kickoff: " + packet.first("account");
   date.minutes = 60;
   date.version = version;
-  date.cancelled = held == packet.events.end();
-  if (date.cancelled) {
-    date.day = Date{std::chrono::floor<std::chrono::days>(packet.changed)};
-  } else {
-    date.local = held->second;
-    date.day = Date{std::chrono::floor<std::chrono::days>(held->second)};
-  }
+  date.cancelled = !set;
+  date.day = set ? Date{std::chrono::floor<std::chrono::days>(held->second)}
+                 : Date{std::chrono::floor<std::chrono::days>(packet.changed)};
+  if (set && time_known(held->second)) date.local = held->second;
   out.push_back(std::move(date));
 }
 
@@ -234,6 +253,7 @@ PacketContent content_for(const Packet& packet, Audience audience, ContentPart p
   out.csm = packet.first("csm");
   out.champion = packet.first("champion");
   out.zone = packet.zone;
+  if (part == ContentPart::Packet) out.detractor = telling.detractor();
   if (telling.internal()) {
     const Completeness done = completeness(packet);
     out.filled = done.filled;

@@ -59,6 +59,8 @@ struct PacketContent {
   std::string packet;  ///< id
   std::string title;   ///< of the template
   std::string account, ae, csm, champion;
+  /// Who is quietly against it, for the message to the CSM; never set for the customer.
+  std::string detractor;
   std::string zone;
   int filled = 0, required = 0;  ///< internal only
   std::vector<ContentSection> sections;

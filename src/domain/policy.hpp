@@ -31,6 +31,7 @@ struct PolicyClock {
   bool before = false;            ///< counted back from the event
   bool measured = false;          ///< a figure of the KPI, not a date of the plan
   std::string exception{};        ///< what holds where the rule cannot: "Friday close: Monday or Tuesday"
+  std::optional<DealEvent> met_by{};  ///< the event that shows it done; nothing where none does
 };
 
 /// One sentence for the screen: limit, event, earliest, red line and exception.

@@ -2,7 +2,6 @@
 
 #include "domain/due.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -14,48 +13,9 @@ using std::chrono::days;
 using std::chrono::floor;
 using std::chrono::hours;
 using std::chrono::local_days;
-using std::chrono::weekday;
 
-constexpr hours day_begins{9};
-constexpr hours day_ends{17};
 constexpr hours kickoff_limit{72};
 constexpr std::size_t fewest_offers = 2;
-
-bool business(local_days day) {
-  const weekday which{day};
-  return which != std::chrono::Saturday && which != std::chrono::Sunday;
-}
-
-local_days business_days(local_days day, int amount, int direction) {
-  while (amount > 0) {
-    day += days{direction};
-    amount -= business(day) ? 1 : 0;
-  }
-  return day;
-}
-
-/// What is left of the business hours of `at`'s day, after `at` or before it.
-Millis open_hours(LocalTime at, bool before) {
-  const local_days day = floor<days>(at);
-  if (!business(day)) return Millis{0};
-  const LocalTime opens = day + day_begins, closes = day + day_ends;
-  const LocalTime inside = std::clamp(at, opens, closes);
-  return before ? inside - opens : closes - inside;
-}
-
-LocalTime business_hours(LocalTime event, int amount, bool before) {
-  Millis left = hours{amount};
-  LocalTime at = event;
-  for (Millis open = open_hours(at, before); open < left; open = open_hours(at, before)) {
-    left -= open;
-    const local_days day = floor<days>(at);
-    at = before ? LocalTime{day - days{1} + day_ends} : LocalTime{day + days{1} + day_begins};
-  }
-  if (amount == 0) return event;
-  const local_days day = floor<days>(at);
-  const LocalTime inside = std::clamp(at, LocalTime{day + day_begins}, LocalTime{day + day_ends});
-  return before ? inside - left : inside + left;
-}
 
 /// The same day of another month; its last day where it is shorter.
 local_days months_away(local_days day, int amount) {
@@ -73,27 +33,27 @@ bool reached(const Due& due, LocalTime happened) { return happened >= due.at; }
 
 }  // namespace
 
-Due counted(ClockUnit unit, int amount, LocalTime event, bool before) {
+Due counted(ClockUnit unit, int amount, LocalTime event, bool before, const DealTime& time) {
   const int direction = before ? -1 : 1;
   const local_days day = floor<days>(event);
   switch (unit) {
     case ClockUnit::Hours:
-      return {event + hours{amount} * direction, false};
+      return {time.zone.later(event, hours{amount} * direction), false};
     case ClockUnit::BusinessHours:
-      return {business_hours(event, amount, before), false};
+      return {time.calendar.hours_away(event, hours{amount}, before), false};
     case ClockUnit::CalendarDays:
       return {day + days{amount} * direction, true};
     case ClockUnit::BusinessDays:
-      return {business_days(day, amount, direction), true};
+      return {time.calendar.days_away(day, amount * direction), true};
     case ClockUnit::Months:
       return {months_away(day, amount * direction), true};
   }
   return {event, false};
 }
 
-ClockDates dates_of(const PolicyClock& clock, LocalTime event) {
+ClockDates dates_of(const PolicyClock& clock, LocalTime event, const DealTime& time) {
   // Counted back, the larger number is the earlier day: "5 to 3 days before" begins 5 days before.
-  const auto at = [&](int amount) { return counted(clock.unit, amount, event, clock.before); };
+  const auto at = [&](int amount) { return counted(clock.unit, amount, event, clock.before, time); };
   ClockDates dates;
   if (clock.before) {
     dates.due = at(clock.earliest.value_or(clock.limit));
@@ -113,11 +73,12 @@ Standing standing(const ClockDates& dates, LocalTime happened) {
   return Standing::Within;
 }
 
-std::vector<KickoffOffer> kickoff_offers(LocalTime countersigned) {
-  const LocalTime limit = countersigned + kickoff_limit;
+std::vector<KickoffOffer> kickoff_offers(LocalTime countersigned, const DealTime& time) {
+  const BusinessCalendar& calendar = time.calendar;
+  const LocalTime limit = time.zone.later(countersigned, kickoff_limit);
   std::vector<KickoffOffer> offers;
-  for (local_days day = business_days(floor<days>(countersigned), 1, 1);; day = business_days(day, 1, 1)) {
-    const bool within = limit > LocalTime{day + day_begins};
+  for (local_days day = calendar.days_away(floor<days>(countersigned), 1);; day = calendar.days_away(day, 1)) {
+    const bool within = limit > LocalTime{day + calendar.hours().open};
     if (!within && offers.size() >= fewest_offers) return offers;
     KickoffOffer offer{Date{day}, within, {}};
     if (within && floor<days>(limit) == day) offer.until = limit;

@@ -5,19 +5,27 @@
 //     standing(dates, now) // Within, Past, Red
 //     for (const KickoffOffer& offer : kickoff_offers(countersigned)) { … }
 //
-// Hours run through nights and weekends; business days are Monday to Friday; business hours are 9 to
-// 17 on those days. Hours are those of the local clock: across a night in which it is set, they are
-// an hour off. Holidays are not known. Pure; any thread.
+// Hours run through nights and weekends and are hours that really pass, also across a night in which the
+// clocks are set; business days and business hours are those of the calendar. Whoever hands in no
+// `DealTime` counts without holidays, on clocks that are never set. Pure; any thread.
 #pragma once
 
+#include "domain/business_calendar.hpp"
 #include "domain/policy.hpp"
 #include "domain/units.hpp"
+#include "domain/zone.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace hh::domain {
+
+/// What the clocks of a deal run by: the company's calendar and the deal's zone.
+struct DealTime {
+  BusinessCalendar calendar{};
+  Zone zone{};
+};
 
 /// A moment, or a day as a whole.
 struct Due {
@@ -27,14 +35,14 @@ struct Due {
 };
 
 /// `amount` units after the event, or before it.
-Due counted(ClockUnit unit, int amount, LocalTime event, bool before = false);
+Due counted(ClockUnit unit, int amount, LocalTime event, bool before = false, const DealTime& time = {});
 
 struct ClockDates {
   std::optional<Due> from{};  ///< not before
   Due due{};
   std::optional<Due> red{};
 };
-ClockDates dates_of(const PolicyClock& clock, LocalTime event);
+ClockDates dates_of(const PolicyClock& clock, LocalTime event, const DealTime& time = {});
 
 enum class Standing { Early, Within, Past, Red };
 Standing standing(const ClockDates& dates, LocalTime happened);
@@ -47,7 +55,7 @@ struct KickoffOffer {
 };
 /// Business days after the countersignature: all that lie within 72 hours, and two at the least, so
 /// that a Friday close is offered Monday and Tuesday.
-std::vector<KickoffOffer> kickoff_offers(LocalTime countersigned);
+std::vector<KickoffOffer> kickoff_offers(LocalTime countersigned, const DealTime& time = {});
 /// "Mon 30 Nov: within 72 h until 15:00", "Tue 1 Dec: past 72 h"
 std::string offer_words(const KickoffOffer& offer);
 

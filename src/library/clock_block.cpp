@@ -91,17 +91,38 @@ std::optional<Limit> read_limit(TableReader& in) {
   return Limit{amount, unit->second};
 }
 
+std::optional<DealEvent> event_named(const std::string& word) {
+  for (const auto& [name, event] : events) {
+    if (word == name) return event;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> event_names() {
+  std::vector<std::string> out;
+  for (const auto& [name, event] : events)
+    out.emplace_back(name);
+  return out;
+}
+
+/// A rejection starts the clock of a section anew and never ends one.
+std::optional<DealEvent> read_met_by(TableReader& in) {
+  const std::string word = in.text("met_by");
+  if (word.empty()) return std::nullopt;
+  const auto event = event_named(word);
+  if (event && *event != DealEvent::Rejected) return event;
+  in.error("met_by", "“" + word + "” is no event that can meet a clock" +
+                         (event ? "; a rejection starts one" : did_you_mean(word, event_names())));
+  return std::nullopt;
+}
+
 }  // namespace
 
 DealEvent read_event(TableReader& in) {
   const std::string word = in.required_text("from");
-  std::vector<std::string> known;
-  for (const auto& [name, event] : events) {
-    if (word == name) return event;
-    known.emplace_back(name);
-  }
+  if (const auto event = event_named(word)) return *event;
   if (!word.empty()) {
-    in.error("from", "“" + word + "” is no event a clock can start from" + did_you_mean(word, known));
+    in.error("from", "“" + word + "” is no event a clock can start from" + did_you_mean(word, event_names()));
   }
   return DealEvent::ClosedWon;
 }
@@ -119,6 +140,7 @@ PolicyClock read_clock(TableReader& in) {
   clock.before = in.flag("before", false);
   clock.measured = in.flag("kpi", false);
   clock.exception = in.text("exception");
+  clock.met_by = read_met_by(in);
   if (limit && clock.earliest && *clock.earliest > clock.limit) {
     in.error("earliest", "“earliest” is " + std::to_string(*clock.earliest) + ", later than the limit of " +
                              std::to_string(clock.limit) + "; both count in the limit's unit");

@@ -305,6 +305,7 @@ SnapshotPtr Desk::publish() {
   out->looked_at = looked_at_;
   publish_packets(*out);
   out->settings = settings_;
+  out->calendar = calendar_;
   out->saved = saved_;
   out->notice = notice_;
   out->zone = zone_;

@@ -83,6 +83,7 @@ private:
   store::TableChanges changes();
   void take_back();
   void notice(const domain::Problem& problem);
+  void take_calendar();
   void take_new_text();
   void broken_text(const domain::Problem& problem);
   void forget_recovery(const domain::SessionId& id);
@@ -96,6 +97,7 @@ private:
   Pending pending_;
   std::map<domain::FollowUpId, domain::FollowUp> follow_ups_;
   std::map<std::string, std::string> settings_;
+  domain::BusinessCalendar calendar_;
   std::vector<store::SessionSummary> past_;
   std::vector<store::PastScore> past_scores_;
   std::vector<store::PastRepeat> repeats_;

@@ -49,6 +49,7 @@ Desk::Desk(store::Store store, std::shared_ptr<const Clock> clock,
 
 void Desk::load() {
   settings_ = store_.settings();
+  take_calendar();
   if (auto items = store_.follow_ups()) {
     for (FollowUp& item : std::move(items).value()) {
       const FollowUpId id = item.id;
@@ -216,8 +217,14 @@ void Desk::recover(const SessionId& id, Commands::Recover how, const Reading& st
   }
 }
 
+void Desk::take_calendar() {
+  const auto stored = settings_.find(holidays_setting);
+  calendar_ = stored == settings_.end() ? BusinessCalendar{} : BusinessCalendar(read_holidays(stored->second));
+}
+
 void Desk::remember(const std::string& key, const std::string& value) {
   settings_[key] = value;  // holds until the program ends, even where the disk refuses it
+  if (key == holidays_setting) take_calendar();
   if (const auto done = store_.set_setting(key, value); !done) {
     notice(done.problem());
   }

@@ -7,6 +7,7 @@
 // Reading one is safe from any thread.
 #pragma once
 
+#include "domain/business_calendar.hpp"
 #include "domain/command.hpp"
 #include "domain/scoring.hpp"
 #include "domain/session.hpp"
@@ -21,6 +22,9 @@
 #include <vector>
 
 namespace hh::session {
+
+/// The setting that holds the company's holidays, as `domain::write_holidays` writes them.
+inline constexpr char holidays_setting[] = "holidays";
 
 /// The instant a frame is drawn for. Faces get it; they never ask a clock.
 struct Moment {
@@ -68,6 +72,7 @@ struct Snapshot {
   std::shared_ptr<const domain::Packet> packet;  ///< the one somebody opened; null: none
   std::optional<std::string> packet_undoable;    ///< what Ctrl+Z would take back in it
   std::map<std::string, std::string> settings;   ///< remembered choices ("room", "theme", ...)
+  domain::BusinessCalendar calendar;             ///< the company's, with its holidays
   std::optional<std::string> undoable;           ///< what Ctrl+Z would take back, in words
   std::optional<domain::UtcTime> saved;          ///< last durable act
   std::optional<Notice> notice;

@@ -48,4 +48,9 @@ UtcTime utc_time(LocalTime local, const std::string& zone) {
   return UtcTime{found->to_sys(wanted, date::choose::earliest).time_since_epoch()};
 }
 
+domain::Zone zone_of(const std::string& zone) {
+  return {[zone](LocalTime local) { return utc_time(local, zone); },
+          [zone](UtcTime at) { return local_time(at, zone); }};
+}
+
 }  // namespace hh::session

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/units.hpp"
+#include "domain/zone.hpp"
 
 #include <string>
 
@@ -13,5 +14,7 @@ std::string computer_zone();
 domain::LocalTime local_time(domain::UtcTime at, const std::string& zone);
 /// The instant at which `zone` shows `local`; the earlier one where a clock change shows it twice.
 domain::UtcTime utc_time(domain::LocalTime local, const std::string& zone);
+/// Both of them as a value, for rules that count the hours that really pass.
+domain::Zone zone_of(const std::string& zone);
 
 }  // namespace hh::session

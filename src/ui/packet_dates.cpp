@@ -1,7 +1,7 @@
 // The dates of a packet: events of its deal, and every clock that counts from them.
-#include "domain/amounts.hpp"
 #include "domain/due.hpp"
 #include "domain/packet_clocks.hpp"
+#include "domain/packet_events.hpp"
 #include "ui/packet_parts.hpp"
 
 #include <fmt/format.h>
@@ -24,7 +24,7 @@ constexpr std::array<std::pair<DealEvent, const char*>, 6> asked{{{DealEvent::Cl
 std::string written(const Packet& packet, DealEvent event) {
   const auto found = packet.events.find(event);
   if (found == packet.events.end()) return {};
-  return iso(Date{std::chrono::floor<std::chrono::days>(found->second)}) + " " + clock_words(found->second);
+  return event_moment_words(found->second);
 }
 
 void draw_event(PacketScene& p, DealEvent event, const char* title) {
@@ -33,7 +33,7 @@ void draw_event(PacketScene& p, DealEvent event, const char* title) {
   const std::string stored = written(p.packet, event);
   std::string words = p.memory.typed.shown(id, stored);
   const bool empty = words.find_first_not_of(' ') == std::string::npos;
-  const auto moment = read_moment(words);
+  const auto moment = read_event_moment(words);
   const bool gate = event == DealEvent::DocReviewed;
   const Entered entered = text_input(ui, id, words,
                                      {.label = title,
@@ -43,7 +43,7 @@ void draw_event(PacketScene& p, DealEvent event, const char* title) {
                                       .most = 20,
                                       .stays = false});
   if (entered.changed) {
-    const auto again = read_moment(words);
+    const auto again = read_event_moment(words);
     const bool none = words.find_first_not_of(' ') == std::string::npos;
     std::optional<Command> store;
     if (none) store = OnPacket{p.packet.id, SetEvent{event, {}}};

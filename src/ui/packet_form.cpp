@@ -82,8 +82,8 @@ void yes_no(PacketScene& p, const CellKey& key, const std::string& words) {
   if (toggle(p.ui, cell_id(key), words, on)) p.act(EditCell{key, on ? "yes" : ""});
 }
 
-void draw_lines(PacketScene& p, const TemplateField& field, int row_number, const std::vector<domain::CellPart>& parts,
-                const std::vector<QualityHint>& all) {
+void draw_lines(PacketScene& p, const TemplateField& field, int row_number,
+                const std::vector<domain::CellPart>& parts, const std::vector<QualityHint>& all) {
   const float em = p.ui.fonts().em(Role::Body);
   const auto fits = std::max<std::size_t>(1, static_cast<std::size_t>(p.ui.width() / (em * 13)));
   const std::size_t across = std::min(side_by_side, fits);

@@ -1,10 +1,12 @@
 // Every screen once, in the order of an hour: hh_gallery OUT [PART-OF-A-NAME]
+#include "packets.hpp"
 #include "studio.hpp"
 
 #include <exception>
 #include <iostream>
 
 using namespace hh::domain;
+using hh::pictures::packets;
 using hh::pictures::roster_of;
 using hh::pictures::Studio;
 using hh::ui::Page;
@@ -334,6 +336,7 @@ int main(int count, char** words) {
     lookup_open(studio);
     closing(studio);
     after(studio);
+    packets(studio);
     looks(studio);
     crowd(studio, "long-names", roster_of(8, true), true);
     crowd(studio, "60-pairs", roster_of(60), true);

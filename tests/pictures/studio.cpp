@@ -159,6 +159,11 @@ void Studio::document(const std::string& file, bool added) {
   here_.document = std::move(look);
 }
 
+void Studio::look_at_packet(const PacketId& packet) {
+  door_->commands().look_at_packet(packet);
+  door_->drain();
+}
+
 void Studio::follow_up_open() {
   page(ui::Page::FollowUp);
   ui::choose(first_.follow_up(), snap()->follow_ups.front());

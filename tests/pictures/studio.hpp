@@ -50,6 +50,9 @@ public:
   void document(const std::string& file, bool added);
   /// History with its newest training open at this part.
   void past(ui::PastPart part);
+  ui::HandoffsMemory& handoffs() { return first_.handoffs(); }
+  ui::PacketMemory& packet() { return first_.packet(); }
+  void look_at_packet(const domain::PacketId& packet);
   ui::Surroundings& here() { return here_; }
   void theme(const ui::ThemeChoice& choice);
   void console(const std::string& name, std::vector<std::string> keys = {});
