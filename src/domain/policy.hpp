@@ -25,12 +25,12 @@ struct PolicyClock {
   std::string what;  ///< "Kickoff held"
   DealEvent start = DealEvent::ClosedWon;
   ClockUnit unit = ClockUnit::CalendarDays;
-  int limit = 0;                  ///< in `unit`
-  std::optional<int> earliest{};  ///< not before; in `unit` ("day 3 to 5")
-  std::optional<int> red{};       ///< from here on it is red; in `unit`
-  bool before = false;            ///< counted back from the event
-  bool measured = false;          ///< a figure of the KPI, not a date of the plan
-  std::string exception{};        ///< what holds where the rule cannot: "Friday close: Monday or Tuesday"
+  int limit = 0;                      ///< in `unit`
+  std::optional<int> earliest{};      ///< not before; in `unit` ("day 3 to 5")
+  std::optional<int> red{};           ///< from here on it is red; in `unit`
+  bool before = false;                ///< counted back from the event
+  bool measured = false;              ///< a figure of the KPI, not a date of the plan
+  std::string exception{};            ///< what holds where the rule cannot: "Friday close: Monday or Tuesday"
   std::optional<DealEvent> met_by{};  ///< the event that shows it done; nothing where none does
 };
 

@@ -77,7 +77,8 @@ std::vector<KickoffOffer> kickoff_offers(LocalTime countersigned, const DealTime
   const BusinessCalendar& calendar = time.calendar;
   const LocalTime limit = time.zone.later(countersigned, kickoff_limit);
   std::vector<KickoffOffer> offers;
-  for (local_days day = calendar.days_away(floor<days>(countersigned), 1);; day = calendar.days_away(day, 1)) {
+  for (local_days day = calendar.days_away(floor<days>(countersigned), 1);;
+       day = calendar.days_away(day, 1)) {
     const bool within = limit > LocalTime{day + calendar.hours().open};
     if (!within && offers.size() >= fewest_offers) return offers;
     KickoffOffer offer{Date{day}, within, {}};

@@ -219,7 +219,8 @@ void Desk::recover(const SessionId& id, Commands::Recover how, const Reading& st
 
 void Desk::take_calendar() {
   const auto stored = settings_.find(holidays_setting);
-  calendar_ = stored == settings_.end() ? BusinessCalendar{} : BusinessCalendar(read_holidays(stored->second));
+  calendar_ =
+      stored == settings_.end() ? BusinessCalendar{} : BusinessCalendar(read_holidays(stored->second));
 }
 
 void Desk::remember(const std::string& key, const std::string& value) {

@@ -81,7 +81,7 @@ void draw_offers(PacketScene& p) {
   if (signed_at == p.packet.events.end() || p.packet.events.contains(DealEvent::Kickoff)) return;
   card(ui, {.pad = 18, .gap = 6}, [&] {
     label(ui, "Days to offer for the kickoff");
-    for (const KickoffOffer& offer : kickoff_offers(signed_at->second)) {
+    for (const KickoffOffer& offer : kickoff_offers(signed_at->second, deal_time(p))) {
       paragraph(ui, offer_words(offer), {.color = offer.within ? ui.theme().text : ui.theme().amber});
     }
   });
@@ -107,7 +107,7 @@ void packet_dates(PacketScene& p) {
   panel(ui, parts[1], {}, [&] {
     scroll(ui, "packet.clocks", {.gap = 12}, [&] {
       draw_offers(p);
-      const std::vector<Deadline> all = deadlines(p.packet, clocks_of(p), p.scene.now.local);
+      const std::vector<Deadline> all = deadlines(p.packet, clocks_of(p), deal_now(p), deal_time(p));
       if (all.empty()) quiet(ui, "The training this template belongs to has no clocks.");
       for (const Deadline& one : all) {
         draw_clock(p, one);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/packet_command.hpp"
+#include "domain/policy_dates.hpp"
 #include "ui/packet_screen.hpp"
 #include "ui/widgets.hpp"
 
@@ -75,6 +76,9 @@ std::string cell_id(const domain::CellKey& key);
 void go_to_field(PacketMemory& memory, const domain::Packet& packet, const domain::FieldId& field);
 /// The clocks of the packet's program; none where its training is gone.
 const std::vector<domain::PolicyClock>& clocks_of(const PacketScene& p);
+/// What its clocks run by: the company's calendar and the deal's zone; and what that zone shows now.
+domain::DealTime deal_time(const PacketScene& p);
+domain::LocalTime deal_now(const PacketScene& p);
 /// Small words under a heading.
 void quiet(Ui& ui, const std::string& words);
 

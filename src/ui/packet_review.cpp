@@ -107,8 +107,9 @@ void draw_section(PacketScene& p, const TemplateSection& section) {
     const auto verdict = p.packet.verdicts.find(section.id);
     if (verdict != p.packet.verdicts.end() && !verdict->second.accepted) {
       paragraph(ui, verdict->second.reason, {.color = ui.theme().text});
-      if (const auto due = resubmission_due(p.packet, section, clocks_of(p))) {
-        quiet(ui, "Due again " + due_moment_words(*due) + " · " + left_words(*due, p.scene.now.local));
+      const DealTime time = deal_time(p);
+      if (const auto due = resubmission_due(p.packet, section, clocks_of(p), time)) {
+        quiet(ui, "Due again " + due_moment_words(*due) + " · " + left_words(*due, deal_now(p), time.zone));
       }
     }
     if (open) draw_verdict_form(p, section);

@@ -1,6 +1,7 @@
 #include "ui/packet_screen.hpp"
 
 #include "domain/packet_gate.hpp"
+#include "session/zone.hpp"
 #include "ui/packet_parts.hpp"
 #include "ui/page.hpp"
 #include "ui/settings_keys.hpp"
@@ -163,6 +164,12 @@ const std::vector<PolicyClock>& clocks_of(const PacketScene& p) {
   return program ? program->clocks : none;
 }
 
+DealTime deal_time(const PacketScene& p) {
+  return {p.scene.snap.calendar, session::zone_of(p.packet.zone.empty() ? p.scene.snap.zone : p.packet.zone)};
+}
+
+LocalTime deal_now(const PacketScene& p) { return deal_time(p).zone.local(p.scene.now.utc); }
+
 void go_to_field(PacketMemory& memory, const Packet& packet, const FieldId& id) {
   const TemplateField* field = packet.form->field(id);
   const TemplateSection* section = packet.form->section_of(id);
@@ -206,7 +213,7 @@ void cell_input(PacketScene& p, const CellKey& key, const CellLook& look) {
 Turn draw_packet(Scene& scene, PacketMemory& memory) {
   const std::shared_ptr<const Packet> packet = scene.snap.packet;
   if (packet == nullptr) {
-    const PageTop top = page_head(scene, {"Packet"});
+    const PageTop top = page_head(scene, {"Packet", {}, {}, "Handoffs"});
     panel(scene.ui, top.body, {}, [&] { quiet(scene.ui, "Opening …"); });
     return top.back ? Turn{Page::Handoffs} : Turn{};
   }
@@ -217,7 +224,7 @@ Turn draw_packet(Scene& scene, PacketMemory& memory) {
   const std::string& account = packet->first("account");
   const bool open = packet->assigned_csm.empty();
   const PageTop top = page_head(scene, {account.empty() ? "New packet" : account, beside(*packet),
-                                        open ? "" : "with " + packet->assigned_csm});
+                                        open ? "" : "with " + packet->assigned_csm, "Handoffs"});
   PacketScene p{scene, scene.ui, memory, *packet, commands, who};
   draw_body(p, top.body);
   if (key(scene, "Ctrl+Z") && scene.snap.packet_undoable) p.act(UndoPacket{});
