@@ -69,6 +69,7 @@ Exit run_command_line(std::vector<std::string> arguments, std::ostream& out, std
   add_show(root, console);
   add_library(root, console);
   add_deals(root, console);
+  add_holidays(root, console);
   add_packet(root, console);
   add_promises(root, console);
   add_verify(root, console);

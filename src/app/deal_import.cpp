@@ -1,22 +1,17 @@
 #include "app/deal_import.hpp"
 
+#include "app/input_file.hpp"
 #include "documents/deal_rows.hpp"
 #include "domain/due.hpp"
 #include "session/packet_replay.hpp"
 
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iostream>
+#include <algorithm>
 #include <span>
-#include <system_error>
 #include <utility>
 
 namespace hh::app {
 
 using namespace domain;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -24,42 +19,6 @@ namespace {
 constexpr std::size_t deals_together = 250;
 /// An id whose four random letters were taken gets others.
 constexpr int most_ids = 20;
-
-Problem too_large(const std::string& where) {
-  return {"It has more than " + std::to_string(documents::largest_deals / (1024 * 1024)) + " MB", where,
-          "Export fewer deals at a time."};
-}
-
-Outcome ordinary_file(const std::string& file) {
-  std::error_code error;
-  const fs::file_status status = fs::status(file, error);
-  if (status.type() == fs::file_type::not_found)
-    return Problem{"There is no such file", file, "Check its name."};
-  if (error) return Problem{"It cannot be read (" + error.message() + ")", file, "Check its permissions."};
-  if (status.type() != fs::file_type::regular) {
-    return Problem{status.type() == fs::file_type::directory ? "This is a folder, not an export"
-                                                             : "This is a device or a pipe, not an export",
-                   file, "Name a CSV file, or \"-\" to read what is piped in."};
-  }
-  const std::uintmax_t bytes = fs::file_size(file, error);
-  if (!error && bytes > documents::largest_deals) return too_large(file);
-  return Done{};
-}
-
-Result<std::string> all_of(std::istream& in, const std::string& where) {
-  std::string bytes;
-  std::array<char, 65'536> part{};
-  while (bytes.size() <= documents::largest_deals) {
-    in.read(part.data(), static_cast<std::streamsize>(part.size()));
-    if (in.gcount() == 0) break;
-    bytes.append(part.data(), static_cast<std::size_t>(in.gcount()));
-  }
-  if (in.bad())
-    return Problem{std::string("It cannot be read (") + std::strerror(errno) + ")", where,
-                   "Try another copy."};
-  if (bytes.size() > documents::largest_deals) return too_large(where);
-  return bytes;
-}
 
 /// Fields of a packet's head are one line each.
 std::string one_line(std::string text) {
@@ -114,14 +73,8 @@ private:
 }  // namespace
 
 Result<std::string> read_deals_file(const std::string& file) {
-  if (file == "-") return all_of(std::cin, "standard input");
-  if (const auto good = ordinary_file(file); !good) return good.problem();
-  std::ifstream in(file, std::ios::binary);
-  if (!in.is_open()) {
-    return Problem{std::string("It cannot be read (") + std::strerror(errno) + ")", file,
-                   "Check its permissions."};
-  }
-  return all_of(in, file);
+  return read_input(file, {"an export", "Name a CSV file, or \"-\" to read what is piped in.",
+                           documents::largest_deals, "Export fewer deals at a time."});
 }
 
 Result<KnownRecords> records_with_packets(const store::Store& store) {

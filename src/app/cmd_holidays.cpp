@@ -1,0 +1,191 @@
+#include "app/command_line.hpp"
+#include "app/input_file.hpp"
+#include "documents/holidays.hpp"
+#include "domain/due.hpp"
+#include "platform/system_clock.hpp"
+#include "session/snapshot.hpp"
+#include "session/zone.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace hh::app {
+
+using namespace domain;
+
+namespace {
+
+using documents::HolidayReading;
+using Holidays = std::vector<Holiday>;
+
+/// Repeated holidays are stored for the year before this one and so many after it.
+constexpr std::chrono::years years_ahead{9};
+
+struct ImportOptions {
+  std::string file, dates;
+  bool replace = false, dry = false;
+};
+
+std::string counted(std::size_t count, const char* one = "holiday", const char* many = "holidays") {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+/// Names come from files, and a terminal obeys control characters.
+std::string printable(std::string text) {
+  std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  return text;
+}
+
+/// None where nothing was ever stored.
+Result<Holidays> stored_holidays(const Places& places) {
+  if (!std::filesystem::exists(places.database())) return Holidays{};
+  const auto store = open_to_read(places);
+  if (!store) return store.problem();
+  return domain::read_holidays(store.value().setting(session::holidays_setting));
+}
+
+struct NotStored {
+  Problem problem;
+  Exit code = Exit::Ok;
+};
+
+/// Nothing where it is on disk.
+std::optional<NotStored> store_holidays(const Places& places, const Holidays& holidays) {
+  if (const auto made = prepare_data_folder(places); !made)
+    return NotStored{made.problem(), Exit::StoreTrouble};
+  const auto lock = store::FolderLock::take(places.data);
+  if (!lock) return NotStored{lock.problem(), Exit::AlreadyRunning};
+  auto store = open_to_write(places);
+  if (!store) return NotStored{store.problem(), Exit::StoreTrouble};
+  const auto done = store.value().set_setting(session::holidays_setting, write_holidays(holidays));
+  if (!done) return NotStored{done.problem(), Exit::StoreTrouble};
+  return std::nullopt;
+}
+
+documents::HolidayOptions reading_options(const ImportOptions& options) {
+  const std::string here = session::computer_zone();
+  const LocalTime now = session::local_time(platform::SystemClock().now().utc, here);
+  const std::chrono::year year = Date{std::chrono::floor<std::chrono::days>(now)}.year();
+  documents::HolidayOptions out;
+  out.from = (year - std::chrono::years{1}) / std::chrono::January / 1;
+  out.until = (year + years_ahead) / std::chrono::December / 31;
+  out.zone = session::zone_of(here);
+  if (options.dates == "dmy") out.dates = documents::DayOrder::DayFirst;
+  if (options.dates == "mdy") out.dates = documents::DayOrder::MonthFirst;
+  return out;
+}
+
+std::size_t in_both(const Holidays& a, const Holidays& b) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      a, [&](const Holiday& one) { return std::ranges::binary_search(b, one.day, {}, &Holiday::day); }));
+}
+
+void tell(std::ostream& out, const HolidayReading& read, const Holidays& before, const Holidays& after,
+          bool dry) {
+  for (const documents::SetAside& one : read.set_aside)
+    out << fmt::format("Set aside, line {}: {}\n", one.line, printable(one.reason));
+  for (const std::string& remark : read.remarks)
+    out << printable(remark) << '\n';
+  const std::size_t known = in_both(read.holidays, before), gone = before.size() - in_both(before, after);
+  out << fmt::format("{} from {} to {}: {} new, {} known already", counted(read.holidays.size()),
+                     iso(read.holidays.front().day), iso(read.holidays.back().day),
+                     read.holidays.size() - known, known);
+  if (gone > 0) out << fmt::format("; {} taken away", gone);
+  out << (dry ? ". Nothing was changed.\n" : ".\n");
+}
+
+Result<HolidayReading> read_as_asked(const ImportOptions& options) {
+  const auto bytes =
+      read_input(options.file, {"a calendar", "Name an ICS or CSV file, or \"-\" to read what is piped in.",
+                                documents::largest_holidays, "Export the holidays alone."});
+  if (!bytes) return bytes.problem();
+  auto read = documents::read_holiday_file(bytes.value(), reading_options(options));
+  Problem problem;
+  if (read && !read.value().question) return read;
+  problem = read ? *read.value().question : read.problem();
+  if (read) problem.next = "Say which comes first, with --dates dmy or --dates mdy.";
+  problem.where = options.file + (problem.where.empty() ? "" : ", " + problem.where);
+  return problem;
+}
+
+Exit import_holidays(Console& console, const ImportOptions& options) {
+  if (!options.dates.empty() && options.dates != "dmy" && options.dates != "mdy") {
+    return console.fail(
+        {"\"" + options.dates + "\" is no order of day and month", "--dates", "Write dmy or mdy."},
+        Exit::WrongUse);
+  }
+  const auto read = read_as_asked(options);
+  if (!read) return console.fail(read.problem(), Exit::Refused);
+  const auto before = stored_holidays(console.places);
+  if (!before) return console.fail(before.problem(), Exit::StoreTrouble);
+  Holidays after = options.replace ? Holidays{} : before.value();
+  after.insert(after.end(), read.value().holidays.begin(), read.value().holidays.end());
+  after = sorted_holidays(std::move(after));
+  if (!options.dry && after != before.value()) {
+    if (const auto no = store_holidays(console.places, after)) return console.fail(no->problem, no->code);
+  }
+  tell(console.out, read.value(), before.value(), after, options.dry);
+  return Exit::Ok;
+}
+
+Exit list_holidays(Console& console, bool as_json) {
+  const auto stored = stored_holidays(console.places);
+  if (!stored) return console.fail(stored.problem(), Exit::StoreTrouble);
+  if (as_json) {
+    nlohmann::json all = nlohmann::json::array();
+    for (const Holiday& one : stored.value())
+      all.push_back({{"date", iso(one.day)}, {"name", one.name}});
+    console.out << all.dump(2) << '\n';
+    return Exit::Ok;
+  }
+  for (const Holiday& one : stored.value())
+    console.out << fmt::format("{} {}  {}\n", iso(one.day), short_date(one.day).substr(0, 3),
+                               printable(one.name));
+  if (stored.value().empty())
+    console.out << "No holidays are known; every Monday to Friday is a business day.\n";
+  return Exit::Ok;
+}
+
+Exit clear_holidays(Console& console) {
+  const auto stored = stored_holidays(console.places);
+  if (!stored) return console.fail(stored.problem(), Exit::StoreTrouble);
+  if (!stored.value().empty()) {
+    if (const auto no = store_holidays(console.places, {})) return console.fail(no->problem, no->code);
+  }
+  console.out << counted(stored.value().size()) << " taken away.\n";
+  return Exit::Ok;
+}
+
+}  // namespace
+
+void add_holidays(CLI::App& root, Console& console) {
+  CLI::App& holidays = *root.add_subcommand("holidays", "The days that are no business days");
+  holidays.require_subcommand(1);
+
+  CLI::App& import = *holidays.add_subcommand("import", "Takes holidays from a calendar or a table");
+  const auto options = std::make_shared<ImportOptions>();
+  import.add_option("FILE", options->file, "ICS or CSV, or \"-\" for standard input")->required();
+  import.add_flag("--replace", options->replace, "Forgets the holidays that are not in it");
+  import.add_option("--dates", options->dates, "dmy or mdy, where day and month could change places")
+      ->type_name("ORDER");
+  import.add_flag("--dry-run", options->dry, "Only shows what would be done");
+  console.on(import, [&console, options] { return import_holidays(console, *options); });
+
+  CLI::App& list = *holidays.add_subcommand("list", "All holidays that are known");
+  const auto as_json = std::make_shared<bool>(false);
+  list.add_flag("--json", *as_json, "As JSON");
+  console.on(list, [&console, as_json] { return list_holidays(console, *as_json); });
+
+  CLI::App& clear = *holidays.add_subcommand("clear", "Forgets all holidays");
+  console.on(clear, [&console] { return clear_holidays(console); });
+}
+
+}  // namespace hh::app
