@@ -11,7 +11,7 @@ using namespace hh;
 
 namespace {
 
-std::string words(const std::string& program, const std::string& id) {
+domain::PolicyClock clock_of(const std::string& program, const std::string& id) {
   std::ifstream file(std::filesystem::path(HH_SOURCE_DIR) / "scripts-library" / (program + ".md"),
                      std::ios::binary);
   std::ostringstream text;
@@ -19,9 +19,14 @@ std::string words(const std::string& program, const std::string& id) {
   const auto read = library::read_program(text.str(), program + ".md");
   REQUIRE(read.program);
   for (const domain::PolicyClock& clock : read.program->clocks) {
-    if (clock.id == id) return domain::in_words(clock);
+    if (clock.id == id) return clock;
   }
-  return "there is no clock " + id;
+  FAIL("there is no clock " << id);
+  return {};
+}
+
+std::string words(const std::string& program, const std::string& id) {
+  return domain::in_words(clock_of(program, id));
 }
 
 const std::string good =
@@ -82,6 +87,28 @@ TEST_CASE("every program has the clocks of its own source") {
   CHECK(words("first30", "first-value").find("within 14 calendar days of Closed-Won") != std::string::npos);
 }
 
+TEST_CASE("what is seen to happen meets its clocks, and nothing is said to meet the others") {
+  using domain::DealEvent;
+  struct Met {
+    const char* program;
+    const char* clock;
+    DealEvent by;
+  };
+  for (const Met& one :
+       {Met{"reboot", "kickoff-plan", DealEvent::Kickoff}, Met{"reboot", "kickoff-kpi", DealEvent::Kickoff},
+        Met{"reboot-calls", "kickoff-plan", DealEvent::Kickoff},
+        Met{"reboot-calls", "kickoff-kpi", DealEvent::Kickoff}, Met{"pass", "kickoff", DealEvent::Kickoff},
+        Met{"pass", "file", DealEvent::DocReviewed}, Met{"forge", "kickoff", DealEvent::Kickoff},
+        Met{"forge", "packet", DealEvent::DocReviewed}, Met{"context", "gate", DealEvent::DocReviewed},
+        Met{"first30", "intro", DealEvent::IntroSent}, Met{"first30", "kickoff", DealEvent::Kickoff}}) {
+    CAPTURE(one.program);
+    CAPTURE(one.clock);
+    CHECK(clock_of(one.program, one.clock).met_by == one.by);
+  }
+  CHECK_FALSE(clock_of("first30", "recap").met_by);
+  CHECK_FALSE(clock_of("pass", "fill").met_by);
+}
+
 TEST_CASE("a clock reads as written") {
   const auto read = library::read_program(good, "t.md");
   REQUIRE(read.program);
@@ -99,6 +126,10 @@ TEST_CASE("a faulty clock is named with its line") {
   refuses(changed("from = \"kickoff\"", "from = \"countersinged\""),
           "t.md:8: [[clocks]] 1: “countersinged” is no event a clock can start from; did you mean "
           "“countersigned”?");
+  refuses(changed("before = true", "met_by = \"kickof\""),
+          "t.md:11: [[clocks]] 1: “kickof” is no event that can meet a clock; did you mean “kickoff”?");
+  refuses(changed("before = true", "met_by = \"rejected\""),
+          "t.md:11: [[clocks]] 1: “rejected” is no event that can meet a clock; a rejection starts one");
   refuses(changed("earliest = 5", "earliest = 8"), "t.md:10: [[clocks]] 1: “earliest” is 8, later than");
   refuses(changed("earliest = 5\nbefore = true", "red = 6"), "t.md:10: [[clocks]] 1: “red” is 6, before");
   refuses(changed("before = true", "befor = true"), "t.md:11: [[clocks]] 1:");
