@@ -286,7 +286,7 @@ void add_writing(CLI::App& packet, Console& console, const std::shared_ptr<Packe
   console.on(made, [&console, options] { return begin(console, *options); });
   CLI::App& changed = *packet.add_subcommand("set", "Writes into fields of a packet");
   changed.add_option("ID", options->id, "Id, words that find one packet, or \"last\"")->required();
-  changed.add_option("FIELD=TEXT", options->set, "Such as goal.2.target=\"45 days\"")->required();
+  changed.add_option("CELL", options->set, "Such as goal.2.target=\"45 days\"")->required();
   console.on(changed, [&console, options] { return set(console, *options); });
   CLI::App& acts = *packet.add_subcommand("act", "Does acts on a packet, written as in docs/commands.md");
   acts.add_option("ID", options->id, "Id, words that find one packet, or \"last\"")->required();

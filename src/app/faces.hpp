@@ -29,6 +29,10 @@ public:
     ui::store_typed(screens_.packet, snap, commands);
   }
   bool on_import() const { return screens_.page == ui::Page::Import; }
+  /// The promises of a packet are shown: a file that comes is a transcript.
+  bool on_promises() const {
+    return screens_.page == ui::Page::Packet && screens_.packet.tab == ui::PacketTab::Promises;
+  }
   void go(ui::Page page) { screens_.page = page; }
   ui::SetupMemory& setup() { return screens_.setup; }
   ui::HistoryMemory& history() { return screens_.history; }

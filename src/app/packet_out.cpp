@@ -31,6 +31,28 @@ void place_in_zone(PacketContent& content) {
   }
 }
 
+Audience reader_of(const PacketOut& wanted) {
+  return wanted.format == documents::Format::Eml ? Audience::Customer : wanted.audience;
+}
+
+Result<documents::DocumentOptions> options_at(const Places& places, UtcTime now) {
+  documents::LetterFolders letters = documents::read_letter_templates(
+      {places.library / "templates" / "documents", places.own_library() / "templates" / "documents"});
+  if (!letters.faults.empty()) return letters.faults.front();
+  documents::DocumentOptions options;
+  options.now = now;
+  options.templates = std::move(letters.templates);
+  return options;
+}
+
+PacketContent content_at(const Packet& packet, Audience reader, ContentPart part, UtcTime now) {
+  const LocalTime local = session::local_time(now, packet.zone);
+  PacketContent content =
+      content_for(packet, reader, part, Date{std::chrono::floor<std::chrono::days>(local)});
+  place_in_zone(content);
+  return content;
+}
+
 }  // namespace
 
 std::optional<ContentPart> content_part(const std::string& word) {
@@ -42,31 +64,34 @@ std::optional<ContentPart> content_part(const std::string& word) {
 
 Result<std::string> packet_document(const Places& places, const Packet& packet, const PacketOut& wanted,
                                     UtcTime now) {
-  if (wanted.part == ContentPart::RedFlags && wanted.audience == Audience::Customer) {
+  if (wanted.part == ContentPart::RedFlags && reader_of(wanted) == Audience::Customer) {
     return Problem{"Red flags never go to the customer", packet.first("account"),
                    "Choose another part, or leave out --customer."};
   }
-  documents::LetterFolders letters = documents::read_letter_templates(
-      {places.library / "templates" / "documents", places.own_library() / "templates" / "documents"});
-  if (!letters.faults.empty()) return letters.faults.front();
-  documents::DocumentOptions options;
-  options.now = now;
-  options.templates = std::move(letters.templates);
-  options.letter = wanted.letter;
-  options.bom = wanted.bom;
-  const LocalTime local = session::local_time(now, packet.zone);
-  PacketContent content =
-      content_for(packet, wanted.audience, wanted.part, Date{std::chrono::floor<std::chrono::days>(local)});
-  place_in_zone(content);
-  return documents::render(content, wanted.format, options);
+  auto options = options_at(places, now);
+  if (!options) return options.problem();
+  options.value().letter = wanted.letter;
+  options.value().bom = wanted.bom;
+  return documents::render(content_at(packet, reader_of(wanted), wanted.part, now), wanted.format,
+                           options.value());
+}
+
+Result<std::string> packet_letter_text(const Places& places, const Packet& packet, documents::Letter letter,
+                                       UtcTime now) {
+  auto options = options_at(places, now);
+  if (!options) return options.problem();
+  options.value().letter = letter;
+  return documents::letter_text(content_at(packet, Audience::Customer, ContentPart::Packet, now),
+                                options.value());
 }
 
 std::string document_name(const Packet& packet, const PacketOut& wanted) {
   std::string name = library::slug(packet.first("account"));
   std::erase_if(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   if (name.empty()) name = packet.id.value;
-  name = name.substr(0, 60) + "-" + word_of(wanted.part);
-  if (wanted.audience == Audience::Customer) name += "-customer";
+  const bool letter = wanted.format == documents::Format::Eml;
+  name = name.substr(0, 60) + "-" + (letter ? documents::word(wanted.letter) : word_of(wanted.part));
+  if (!letter && wanted.audience == Audience::Customer) name += "-customer";
   return name + documents::extension(wanted.format);
 }
 

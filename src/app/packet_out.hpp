@@ -22,9 +22,13 @@ struct PacketOut {
   bool bom = false;
 };
 
-/// The bytes of the document. `now` is the moment it is made at.
+/// The bytes of the document. `now` is the moment it is made at. Letters are the customer's version
+/// whatever audience is asked for.
 domain::Result<std::string> packet_document(const Places& places, const domain::Packet& packet,
                                             const PacketOut& wanted, domain::UtcTime now);
+/// A letter as text, its subject first.
+domain::Result<std::string> packet_letter_text(const Places& places, const domain::Packet& packet,
+                                               documents::Letter letter, domain::UtcTime now);
 /// "northwind-packet.pdf", with the audience and the part in it.
 std::string document_name(const domain::Packet& packet, const PacketOut& wanted);
 /// Into the folder `documents` beside the store, over an older one of the same name.

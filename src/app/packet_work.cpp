@@ -16,10 +16,17 @@ WrittenDocument refused(const domain::Problem& problem) { return {0, problem.sen
 
 WrittenDocument written_as(const Places& places, const domain::Packet& packet,
                            const ui::PacketDocument& document, domain::UtcTime now) {
+  if (document.format == "letter") {
+    const auto letter = documents::letter_of(document.letter).value_or(documents::Letter::Intro);
+    auto text = packet_letter_text(places, packet, letter, now);
+    if (!text) return refused(text.problem());
+    return {0, text.value(), text.value(), false};
+  }
   const auto format = documents::format_of(document.format);
   if (!format) return refused({"There is no such format", document.format, "Choose one of those shown."});
   const PacketOut wanted{*format, document.customer ? domain::Audience::Customer : domain::Audience::Internal,
-                         document.part, documents::Letter::Intro, false};
+                         document.part,
+                         documents::letter_of(document.letter).value_or(documents::Letter::Intro), false};
   if (*format == documents::Format::Chat) {
     auto text = packet_document(places, packet, wanted, now);
     if (!text) return refused(text.problem());
@@ -30,10 +37,10 @@ WrittenDocument written_as(const Places& places, const domain::Packet& packet,
   return {0, file.value().string(), {}, false};
 }
 
-HeardCall heard_in(const std::string& path, const std::vector<std::string>& ours) {
+HeardCall heard_in(std::string name, const domain::Result<documents::Transcript>& call,
+                   const std::vector<std::string>& ours) {
   HeardCall out;
-  out.name = std::filesystem::path(path).filename().string();
-  auto call = read_transcript_file(path);
+  out.name = std::move(name);
   if (!call) {
     out.problem = call.problem();
     return out;
@@ -64,7 +71,15 @@ void PacketWork::write(std::shared_ptr<const domain::Packet> packet, const ui::P
 }
 
 void PacketWork::find_promises(const std::string& path, const std::vector<std::string>& ours) {
-  ask([path, ours]() -> Answer { return heard_in(path, ours); });
+  ask([path, ours]() -> Answer {
+    return heard_in(std::filesystem::path(path).filename().string(), read_transcript_file(path), ours);
+  });
+}
+
+void PacketWork::find_promises_in(std::string text, const std::vector<std::string>& ours) {
+  ask([text = std::move(text), ours]() -> Answer {
+    return heard_in("pasted text", documents::read_transcript(text), ours);
+  });
 }
 
 bool PacketWork::collect() {

@@ -29,6 +29,7 @@ public:
   void write(std::shared_ptr<const domain::Packet> packet, const ui::PacketDocument& document,
              domain::UtcTime now);
   void find_promises(const std::string& path, const std::vector<std::string>& ours);
+  void find_promises_in(std::string text, const std::vector<std::string>& ours);
   /// True once for each answer.
   bool collect();
   const std::optional<ui::WrittenDocument>& written() const { return written_; }

@@ -59,11 +59,10 @@ Outcome Room::open_windows() {
       .windowed = plan_.options.windowed,
       .remembered = {remembered(*snap, "console_monitor"), remembered(*snap, ui::remembered::wall_monitor)},
       .theme = ui::theme_choice(snap->settings)};
-  auto windows =
-      WindowPair::open(desktop_, pacer_, settings,
-                       {.key = [this](const platform::KeyPress& press) { on_key(press); },
-                        .drop = [this](const auto& files) { on_drop(files.front().string()); },
-                        .close = [this] { over_ = true; }});
+  auto windows = WindowPair::open(desktop_, pacer_, settings,
+                                  {.key = [this](const platform::KeyPress& press) { on_key(press); },
+                                   .drop = [this](const auto& files) { on_drop(files.front().string()); },
+                                   .close = [this] { over_ = true; }});
   if (!windows) return windows.problem();
   windows_ = std::move(windows).value();
   look_at_console(clock_->now().boot);
@@ -133,9 +132,12 @@ void Room::between_frames(const session::SnapshotPtr& snap, Millis now) {
   ring(*snap);
 }
 
-/// A document is imported, anything else is a roster.
+/// A transcript on the promises of a packet is searched; a document is imported, anything else is a roster.
 void Room::on_drop(const std::string& file) {
-  if (first_.on_import() || looks_like_document(file)) {
+  const auto packet = door_.snapshot()->packet;
+  if (packet && first_.on_promises()) {
+    packets_.find_promises(file, ui::our_speakers(*packet));
+  } else if (first_.on_import() || looks_like_document(file)) {
     documents_.look_at(file, {});
   } else {
     computer_.read_file(file);
@@ -278,6 +280,9 @@ void Room::fulfil(const Wish& wish) {
       break;
     case Wish::Kind::FindPromises:
       packets_.find_promises(wish.text, wish.names);
+      break;
+    case Wish::Kind::FindPromisesIn:
+      packets_.find_promises_in(wish.text, wish.names);
       break;
     case Wish::Kind::WritePacket:
       if (const auto packet = door_.snapshot()->packet; packet && packet->id == wish.document.packet) {

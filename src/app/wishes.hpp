@@ -22,6 +22,7 @@ struct Wish {
     LookAtDocument,
     AddDocument,
     FindPromises,
+    FindPromisesIn,
     WritePacket,
     Reload,
     Quit
@@ -36,7 +37,9 @@ struct Wish {
 class Wishes final : public ui::Requests {
 public:
   void show_me() override { list_.push_back({Wish::Kind::ShowMe}); }
-  void choose_wall_monitor(const std::string& name) override { list_.push_back({Wish::Kind::WallMonitor, name}); }
+  void choose_wall_monitor(const std::string& name) override {
+    list_.push_back({Wish::Kind::WallMonitor, name});
+  }
   void toggle_wall() override { list_.push_back({Wish::Kind::ToggleWall}); }
   void test_chime() override { list_.push_back({Wish::Kind::TestChime}); }
   void check_again() override { list_.push_back({Wish::Kind::CheckAgain}); }
@@ -50,6 +53,9 @@ public:
   }
   void find_promises(const std::string& path, const std::vector<std::string>& ours) override {
     list_.push_back({Wish::Kind::FindPromises, path, {}, ours});
+  }
+  void find_promises_in(const std::string& text, const std::vector<std::string>& ours) override {
+    list_.push_back({Wish::Kind::FindPromisesIn, text, {}, ours});
   }
   void write_packet(const ui::PacketDocument& document) override {
     list_.push_back({Wish::Kind::WritePacket, {}, {}, {}, document});

@@ -50,6 +50,11 @@ std::optional<Letter> letter_of(const std::string& word) {
   return std::nullopt;
 }
 
+domain::Result<std::string> letter_text(const domain::PacketContent& content,
+                                        const DocumentOptions& options) {
+  return render_letter_text(for_reader(content), options);
+}
+
 domain::Result<std::string> render(const domain::PacketContent& content, Format format,
                                    const DocumentOptions& options) {
   const domain::PacketContent told = for_reader(content);

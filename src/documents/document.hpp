@@ -52,6 +52,9 @@ struct DocumentOptions {
   std::string where{};  ///< where the packet lives, for those who read the letter or the message
 };
 
+/// The letter as text, its subject on the first line: what goes to the clipboard.
+domain::Result<std::string> letter_text(const domain::PacketContent& content, const DocumentOptions& options);
+
 domain::Result<std::string> render(const domain::PacketContent& content, Format format,
                                    const DocumentOptions& options);
 

@@ -70,13 +70,23 @@ std::string calendar_part(const std::string& ics) {
          base64_lines(ics);
 }
 
+domain::Outcome for_the_customer(const PacketContent& content, const DocumentOptions& options) {
+  if (content.audience == domain::Audience::Customer) return domain::Done{};
+  return Problem{"The letter would go to the customer with what is internal", word(options.letter),
+                 "Make it from the customer's version."};
+}
+
 }  // namespace
 
+Rendered render_letter_text(const PacketContent& content, const DocumentOptions& options) {
+  if (const auto fit = for_the_customer(content, options); !fit) return fit.problem();
+  const auto letter = draft(content, options);
+  if (!letter) return letter.problem();
+  return clean_text(letter.value().subject) + "\n\n" + letter.value().body;
+}
+
 Rendered render_eml(const PacketContent& content, const DocumentOptions& options) {
-  if (content.audience != domain::Audience::Customer) {
-    return Problem{"The letter would go to the customer with what is internal", word(options.letter),
-                   "Make it from the customer's version."};
-  }
+  if (const auto fit = for_the_customer(content, options); !fit) return fit.problem();
   const auto letter = draft(content, options);
   if (!letter) return letter.problem();
   std::string head = "X-Unsent: 1\r\nMIME-Version: 1.0\r\n";

@@ -15,6 +15,7 @@ Rendered render_xlsx(const domain::PacketContent& content, const DocumentOptions
 Rendered render_csv(const domain::PacketContent& content, const DocumentOptions& options);
 Rendered render_json(const domain::PacketContent& content, const DocumentOptions& options);
 Rendered render_ics(const domain::PacketContent& content, const DocumentOptions& options);
+Rendered render_letter_text(const domain::PacketContent& content, const DocumentOptions& options);
 Rendered render_eml(const domain::PacketContent& content, const DocumentOptions& options);
 Rendered render_chat(const domain::PacketContent& content, const DocumentOptions& options);
 

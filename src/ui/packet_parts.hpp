@@ -57,6 +57,8 @@ struct PacketScene {
 
 void packet_form(PacketScene& p);
 void packet_promises(PacketScene& p);
+/// Promises in a call: a transcript is searched, and its lines are added or put away.
+void packet_finder(PacketScene& p);
 void packet_review(PacketScene& p);
 void packet_dates(PacketScene& p);
 void packet_plan(PacketScene& p);

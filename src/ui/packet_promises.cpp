@@ -1,7 +1,6 @@
-// The promise ledger of a packet: lines with initials and status, and the finder that fills it.
+// The promise ledger of a packet: lines with their initials, their status and what became of them.
 #include "domain/due.hpp"
 #include "domain/packet_quality.hpp"
-#include "domain/promise_finder.hpp"
 #include "ui/dates.hpp"
 #include "ui/packet_parts.hpp"
 #include "ui/page.hpp"
@@ -89,63 +88,6 @@ void draw_new(PacketScene& p) {
       due.clear();
       owner.clear();
     }
-  });
-}
-
-void draw_candidates(PacketScene& p) {
-  Ui& ui = p.ui;
-  const auto& heard = p.scene.here.heard;
-  card(ui, {.pad = 20, .gap = 10}, [&] {
-    label(ui, "Find them in a call");
-    quiet(ui,
-          "Name a transcript (txt, vtt or srt), or drop it on this window. It is searched here, and "
-          "nothing of it leaves this computer.");
-    std::string& path = p.draft("finder.path");
-    const Entered entered =
-        text_input(ui, "finder.path", path, {.hint = "/home/…/demo-call.vtt", .most = 1000});
-    if ((button(ui, "finder.look", "Look for promises", {.enabled = !blank(path)}) || entered.submitted) &&
-        !blank(path)) {
-      p.scene.requests.find_promises(path, {p.packet.first("ae"), p.packet.first("csm")});
-    }
-    if (!heard || heard->number == 0) return;
-    if (heard->problem) {
-      paragraph(ui, heard->problem->sentence(), {.color = ui.theme().red});
-      return;
-    }
-    std::size_t left = 0, shown = 0;
-    for (std::size_t i = 0; i < heard->candidates.size(); ++i) {
-      const PromiseCandidate& one = heard->candidates[i];
-      if (p.packet.dismissed.contains(one.quote)) continue;
-      const bool taken = std::ranges::any_of(p.packet.promises, [&](const Promise& promise) {
-        return promise.heard.find(one.quote) != std::string::npos || promise.text == one.quote;
-      });
-      if (taken) continue;
-      left += 1;
-      if (shown++ >= 30) continue;
-      divider(ui);
-      const std::string where = fmt::format(
-          "line {}{}{}", one.line, one.speaker.empty() ? "" : " · " + one.speaker,
-          one.at ? fmt::format(" · {}:{:02}", one.at->count() / 60'000, one.at->count() / 1000 % 60) : "");
-      text(ui, where + " · " + word(one.strength), {.role = Role::SmallStrong, .color = ui.theme().quiet});
-      paragraph(ui, "“" + one.quote + "”");
-      if (!one.date_said.empty()) quiet(ui, "by " + one.date_said);
-      row(ui, {.gap = 10}, [&] {
-        if (button(ui, fmt::format("candidate.{}.add", i), "Add", {.sign = Sign::Plus})) {
-          AddPromise added;
-          added.kind = one.kind.value_or(PromiseKind::Scope);
-          added.text = one.quote;
-          added.due = one.date;
-          added.owner = p.packet.first("ae");
-          added.heard = heard->name + ", " + where;
-          p.act(added);
-        }
-        if (quiet_button(ui, fmt::format("candidate.{}.dismiss", i), "Not a promise")) {
-          p.act(DismissCandidate{one.quote, true});
-        }
-      });
-    }
-    quiet(ui, left == 0 ? heard->name + ": nothing is left to decide."
-                        : fmt::format("{}: {} to decide.", heard->name, left));
   });
 }
 
@@ -364,7 +306,7 @@ void packet_promises(PacketScene& p) {
   panel(ui, parts[1], {}, [&] {
     scroll(ui, "packet.new_promises", {.gap = 14}, [&] {
       draw_new(p);
-      draw_candidates(p);
+      packet_finder(p);
     });
   });
 }

@@ -127,12 +127,14 @@ std::string beside(const Packet& packet) {
   return out;
 }
 
-void begin_with(PacketMemory& memory, const Packet& packet) {
+void begin_with(PacketMemory& memory, const Packet& packet, const Surroundings& here) {
   if (memory.packet == packet.id) return;
   const PacketHand hand = memory.hand;
   memory = {};
   memory.packet = packet.id;
   memory.hand = hand;
+  memory.written_before = here.written ? here.written->number : 0;
+  memory.heard_before = here.heard ? here.heard->number : 0;
 }
 
 void draw_body(PacketScene& p, Rect body) {
@@ -217,7 +219,7 @@ Turn draw_packet(Scene& scene, PacketMemory& memory) {
     panel(scene.ui, top.body, {}, [&] { quiet(scene.ui, "Opening …"); });
     return top.back ? Turn{Page::Handoffs} : Turn{};
   }
-  begin_with(memory, *packet);
+  begin_with(memory, *packet, scene.here);
   const std::string facilitator = setting(scene.snap, remembered::facilitator);
   const std::string who = name_of(*packet, memory.hand, facilitator);
   SignedCommands commands(scene.commands, who);

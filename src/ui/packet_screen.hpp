@@ -12,9 +12,11 @@
 #include "ui/drafts.hpp"
 #include "ui/scene.hpp"
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace hh::ui {
 
@@ -34,10 +36,15 @@ struct PacketMemory {
   std::map<std::string, std::string> drafts;  ///< typed for an act that is not given yet, by control id
   std::map<std::string, int> choices;         ///< chosen for such an act
   Drafts typed;                               ///< cells, stored as they are typed
-  int promise = 0;                            ///< the promise that is open, by number
+  /// Answers up to these numbers belong to the packet that was open before.
+  std::uint64_t written_before = 0, heard_before = 0;
+  std::uint64_t copied = 0;  ///< the answer that went to the clipboard last
+  int promise = 0;           ///< the promise that is open, by number
 };
 
 Turn draw_packet(Scene& scene, PacketMemory& memory);
+/// Whose words in a call's transcript are promises of ours.
+std::vector<std::string> our_speakers(const domain::Packet& packet);
 /// Sends what was typed and not stored yet.
 void store_typed(PacketMemory& memory, const session::Snapshot& snap, session::Commands& commands);
 

@@ -12,9 +12,9 @@ PageTop page_head(Scene& scene, const PageHead& head) {
   Rect page = ui.window().inset(margin, ui.px(40));
   PageTop top;
   Rect strip = page.cut_top(std::max(ui.touch(), line_height(ui, Role::Title)) + ui.px(12));
-  const float back_width = button_width(ui, "Home", {.sign = Sign::Left, .key = "Esc"});
+  const float back_width = button_width(ui, head.back, {.sign = Sign::Left, .key = "Esc"});
   panel(ui, strip.cut_left(back_width), {},
-        [&] { top.back = quiet_button(ui, "back", "Home", {.sign = Sign::Left, .key = "Esc"}); });
+        [&] { top.back = quiet_button(ui, "back", head.back, {.sign = Sign::Left, .key = "Esc"}); });
   strip.cut_left(ui.px(20));
   const Rect title =
       text_in(ui, strip, head.title, {.role = Role::Title, .sit = Sit::Middle, .lines = 1, .shrink = true});

@@ -16,6 +16,7 @@ struct PageHead {
   std::string title;
   std::string beside{};   ///< at the right of the title, quiet
   std::string warning{};  ///< right after the title, red: "2 late"
+  std::string back = "Home";
 };
 
 /// Draws the head over the full width and leaves what is below it; Escape goes back, too.

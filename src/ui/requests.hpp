@@ -17,7 +17,8 @@ namespace hh::ui {
 /// A document of one packet; `format` as the command line names it.
 struct PacketDocument {
   domain::PacketId packet;
-  std::string format;
+  std::string format;    ///< "letter": its text, to be copied
+  std::string letter{};  ///< "intro" or "recap", where it is one
   bool customer = false;
   domain::ContentPart part = domain::ContentPart::Packet;
 };
@@ -46,6 +47,8 @@ public:
   /// Searches a call's transcript; `ours` are the speakers of our side. The answer is
   /// `Surroundings::heard`.
   virtual void find_promises(const std::string& path, const std::vector<std::string>& ours) = 0;
+  /// The same for a transcript as text, such as one that was pasted.
+  virtual void find_promises_in(const std::string& text, const std::vector<std::string>& ours) = 0;
   /// Writes a document into the data folder, or copies it; the answer is `Surroundings::written`.
   virtual void write_packet(const PacketDocument& document) = 0;
   /// Reads the library folder again.

@@ -217,7 +217,7 @@ TEST_CASE("a forgotten quote at the top costs its line alone") {
 
 TEST_CASE("quotes forgotten everywhere do not take forever") {
   std::string bytes = "Record ID,Deal Name,Deal Stage\n";
-  for (int i = 0; i < 60'000; ++i)
+  for (int i = 0; i < 20'000; ++i)
     bytes += std::to_string(i) + ",\"\"\"deal,won\n";
   const DealReading out = read(bytes);
   CHECK(out.deals.size() + out.set_aside.size() + out.dropped.size() == out.rows);

@@ -1,5 +1,6 @@
 #include "studio.hpp"
 
+#include "app/places.hpp"
 #include "app/training.hpp"
 #include "library/import.hpp"
 #include "platform/png.hpp"
@@ -63,7 +64,7 @@ Studio::Studio(std::filesystem::path out, std::string only)
             "pictures.db"),
       only_(std::move(only)),
       clock_(std::make_shared<app::VirtualClock>(noon, "pictures")),
-      shelf_(std::make_shared<const library::Shelf>(library::read_shelf(HH_LIBRARY_DIR))),
+      shelf_(app::shelf_of({.data = file_.parent_path(), .library = HH_LIBRARY_DIR})),
       desktop_(must(platform::Desktop::open())),
       console_(hidden(*desktop_, pacer_, ui::FaceKind::Console)),
       wall_(hidden(*desktop_, pacer_, ui::FaceKind::Wall)) {

@@ -47,8 +47,11 @@ struct Asked final : ui::Requests {
   void find_promises(const std::string& path, const std::vector<std::string>&) override {
     log.push_back("find promises " + path);
   }
+  void find_promises_in(const std::string& text, const std::vector<std::string>&) override {
+    log.push_back("find promises in " + text);
+  }
   void write_packet(const ui::PacketDocument& document) override {
-    log.push_back("write " + document.format + (document.customer ? " for the customer" : ""));
+    log.push_back("write " + document.format + document.letter + (document.customer ? " for the customer" : ""));
   }
   void add_document(const std::string& path, const std::string& name) override {
     log.push_back("add " + path + " as " + name);
