@@ -20,6 +20,7 @@ struct Telling {
   const Packet& packet;
   Audience audience;
   Date today;
+  const BusinessCalendar& calendar;
 
   bool internal() const { return audience == Audience::Internal; }
   /// The one place that decides what a customer may read.
@@ -60,7 +61,7 @@ struct Telling {
   }
 
   void milestones(const TemplateSection& section, const TemplateField& field, ContentField& out) const {
-    for (const PlanLine& line : plan_lines(packet, section, today)) {
+    for (const PlanLine& line : plan_lines(packet, section, today, calendar)) {
       if (line.field != field.id || line.what.empty()) continue;
       ContentRow one{line.what, {}};
       if (line.due) one.parts.emplace_back("Due", iso(*line.due));
@@ -185,7 +186,7 @@ std::vector<ContentDate> dates_of(const Telling& telling) {
   }
   for (const TemplateSection& section : packet.form->sections) {
     const auto version = packet.versions.find(section.id);
-    for (const PlanLine& line : plan_lines(packet, section, telling.today)) {
+    for (const PlanLine& line : plan_lines(packet, section, telling.today, telling.calendar)) {
       const TemplateField* field = packet.form->field(line.field);
       if (!line.due || !telling.shown(section, *field)) continue;
       ContentDate date;
@@ -242,8 +243,9 @@ void add_check_ins(const Packet& packet, std::vector<ContentDate>& out) {
 
 }  // namespace
 
-PacketContent content_for(const Packet& packet, Audience audience, ContentPart part, Date today) {
-  const Telling telling{packet, audience, today};
+PacketContent content_for(const Packet& packet, Audience audience, ContentPart part, Date today,
+                          const BusinessCalendar& calendar) {
+  const Telling telling{packet, audience, today, calendar};
   PacketContent out;
   out.audience = audience;
   out.packet = packet.id.value;

@@ -8,6 +8,7 @@
 // Values; any thread.
 #pragma once
 
+#include "domain/business_calendar.hpp"
 #include "domain/packet.hpp"
 
 #include <string>
@@ -71,6 +72,8 @@ struct PacketContent {
 /// Which sections go in: the packet as a whole, its plan, or the page of red flags alone (which is
 /// empty for the customer).
 enum class ContentPart { Packet, Plan, Commitments, RedFlags };
-PacketContent content_for(const Packet& packet, Audience audience, ContentPart part, Date today);
+/// The calendar gives a plan that counts business days its dates.
+PacketContent content_for(const Packet& packet, Audience audience, ContentPart part, Date today,
+                          const BusinessCalendar& calendar = {});
 
 }  // namespace hh::domain

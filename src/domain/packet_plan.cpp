@@ -20,13 +20,14 @@ const PresetRow* preset_of(const TemplateField& field, int row) {
 }
 
 std::optional<Date> due_of(const Packet& packet, const TemplateSection& section, const TemplateField& field,
-                           int row) {
+                           int row, const BusinessCalendar& calendar) {
   const Date written = parse_date(packet.cell({field.id, row, "due"}));
   if (written.ok()) return written;
   const PresetRow* preset = preset_of(field, row);
   const auto event = packet.events.find(section.from);
   if (preset == nullptr || !preset->day || event == packet.events.end()) return std::nullopt;
-  const Due due = counted(section.day_unit, std::abs(*preset->day), event->second, *preset->day < 0);
+  const Due due =
+      counted(section.day_unit, std::abs(*preset->day), event->second, *preset->day < 0, {calendar, {}});
   return Date{std::chrono::floor<std::chrono::days>(due.at)};
 }
 
@@ -63,7 +64,8 @@ PlanStanding standing_of(const Packet& packet, const TemplateField& field, const
 
 }  // namespace
 
-std::vector<PlanLine> plan_lines(const Packet& packet, const TemplateSection& section, Date today) {
+std::vector<PlanLine> plan_lines(const Packet& packet, const TemplateSection& section, Date today,
+                                 const BusinessCalendar& calendar) {
   std::vector<PlanLine> out;
   for (const TemplateField& field : section.fields) {
     if (field.type != FieldType::Milestone) continue;
@@ -76,7 +78,7 @@ std::vector<PlanLine> plan_lines(const Packet& packet, const TemplateSection& se
       line.proof = packet.cell({field.id, row, "proof"});
       const PresetRow* preset = preset_of(field, row);
       line.day = preset == nullptr ? std::nullopt : preset->day;
-      line.due = due_of(packet, section, field, row);
+      line.due = due_of(packet, section, field, row, calendar);
       line.standing = standing_of(packet, field, line, today);
       line.step_in = step_in(packet, field, line);
       out.push_back(std::move(line));

@@ -2,12 +2,14 @@
 //
 //     for (const PlanLine& line : plan_lines(packet, section, today)) row(line.what, line.due, line.step_in);
 //
-// A milestone is due on the day it was given, else so many days after the plan's event. Facts:
+// A milestone is due on the day it was given, else so many days after the plan's event, business days by
+// the company's calendar. Facts:
 // sections 3 and 5 of the source systems (day 7: 3 logins and 1 workflow; first value by day 14).
 // Pure; any thread.
 #pragma once
 
 #include "domain/amounts.hpp"
+#include "domain/business_calendar.hpp"
 #include "domain/packet.hpp"
 
 #include <optional>
@@ -29,7 +31,8 @@ struct PlanLine {
 };
 
 /// In the order of their dates; those without one last.
-std::vector<PlanLine> plan_lines(const Packet& packet, const TemplateSection& section, Date today);
+std::vector<PlanLine> plan_lines(const Packet& packet, const TemplateSection& section, Date today,
+                                 const BusinessCalendar& calendar = {});
 
 /// Time to first value by ACV: 14 to 30 days from 25 thousand on, 30 to 60 from 100 to 500 thousand.
 /// Outside of both there is no band, and the words say so.

@@ -2,7 +2,9 @@
 #include "domain/packet_clocks.hpp"
 
 #include "domain/due.hpp"
+#include "domain/packet_content.hpp"
 #include "domain/packet_form.hpp"
+#include "domain/packet_plan.hpp"
 #include "domain/zones.hpp"
 
 #include <doctest/doctest.h>
@@ -178,4 +180,21 @@ TEST_CASE("a section that was sent back is due again by the calendar") {
   CHECK(due_moment_words(*due) == "Mon 30 Nov, 11:00");
   bench.packet.verdicts[section.id].accepted = true;
   CHECK_FALSE(resubmission_due(bench.packet, section, {answer}, bench.time));
+}
+
+TEST_CASE("a plan in business days passes over the holidays, on the page and in its documents") {
+  Dated bench;
+  PacketTemplate form = *bench.form;
+  form.sections.back().day_unit = ClockUnit::BusinessDays;
+  bench.packet.form = std::make_shared<const PacketTemplate>(form);
+  bench.happened(DealEvent::ClosedWon, at("2026-11-25"));
+  const Date today = parse_date("2026-11-25");
+  const TemplateSection& plan = bench.packet.form->sections.back();
+  CHECK(plan_lines(bench.packet, plan, today).front().due == parse_date("2026-11-26"));
+  CHECK(plan_lines(bench.packet, plan, today, thanksgiving()).front().due == parse_date("2026-11-30"));
+  const auto content =
+      content_for(bench.packet, Audience::Customer, ContentPart::Packet, today, thanksgiving());
+  const auto first = std::ranges::find(content.dates, std::string("steps-1"), &ContentDate::id);
+  REQUIRE(first != content.dates.end());
+  CHECK(first->day == parse_date("2026-11-30"));
 }

@@ -1,6 +1,8 @@
 // The one door: stored before answered, once per id, taken back when the disk says no.
 #include "session/room.hpp"
 
+#include "domain/due.hpp"
+
 #include "session/replaying.hpp"
 
 #include <sqlite3.h>
@@ -180,6 +182,20 @@ TEST_CASE("the last roster and remembered choices come back") {
   CHECK(room.door->snapshot()->settings.at("theme") == "light");
   CHECK(read_roster(room.door->snapshot()->settings.at("last_roster.Oslo")).roster.pairs ==
         three_pairs().pairs);
+}
+
+TEST_CASE("the company's holidays are in the snapshot, at once and after a restart") {
+  Room room;
+  const std::chrono::local_days thanksgiving{parse_date("2026-11-26")};
+  CHECK(room.door->snapshot()->calendar.works(thanksgiving));
+  room.door->commands().remember(holidays_setting, "2026-11-26 Thanksgiving\n");
+  room.door->drain();
+  CHECK_FALSE(room.door->snapshot()->calendar.works(thanksgiving));
+  room.restart();
+  CHECK(room.door->snapshot()->calendar.holidays().size() == 1);
+  room.door->commands().remember(holidays_setting, "");
+  room.door->drain();
+  CHECK(room.door->snapshot()->calendar.works(thanksgiving));
 }
 
 TEST_CASE("who scored below the line is on the repeat list of the next weeks") {

@@ -153,3 +153,13 @@ TEST_CASE("zones: local time and back, unknown ones count as UTC") {
   CHECK(utc_time(local_time(noon, "Asia/Kolkata"), "Asia/Kolkata") == noon);
   CHECK(local_time(noon, "Nowhere/Land").time_since_epoch() == noon.time_since_epoch());
 }
+
+TEST_CASE("a zone counts the hours that really pass") {
+  using std::chrono::local_days;
+  const LocalTime saturday{
+      local_days{Date{std::chrono::year{2026}, std::chrono::October, std::chrono::day{24}}}};
+  const domain::Zone berlin = zone_of("Europe/Berlin");
+  CHECK(berlin.later(saturday, 48h) == saturday + 47h);
+  CHECK(berlin.between(saturday, saturday + 48h) == 49h);
+  CHECK(zone_of("Nowhere/Land").later(saturday, 48h) == saturday + 48h);
+}
