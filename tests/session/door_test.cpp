@@ -2,7 +2,6 @@
 #include "session/room.hpp"
 
 #include "domain/due.hpp"
-
 #include "session/replaying.hpp"
 
 #include <sqlite3.h>

@@ -158,7 +158,7 @@ TEST_CASE("a zone counts the hours that really pass") {
   using std::chrono::local_days;
   const LocalTime saturday{
       local_days{Date{std::chrono::year{2026}, std::chrono::October, std::chrono::day{24}}}};
-  const domain::Zone berlin = zone_of("Europe/Berlin");
+  const Zone berlin = zone_of("Europe/Berlin");
   CHECK(berlin.later(saturday, 48h) == saturday + 47h);
   CHECK(berlin.between(saturday, saturday + 48h) == 49h);
   CHECK(zone_of("Nowhere/Land").later(saturday, 48h) == saturday + 48h);
