@@ -1,4 +1,5 @@
 #include "app/command_line.hpp"
+#include "app/company_calendar.hpp"
 #include "app/input_file.hpp"
 #include "documents/holidays.hpp"
 #include "domain/due.hpp"
@@ -11,8 +12,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -42,14 +43,6 @@ std::string counted(std::size_t count, const char* one = "holiday", const char* 
 std::string printable(std::string text) {
   std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
   return text;
-}
-
-/// None where nothing was ever stored.
-Result<Holidays> stored_holidays(const Places& places) {
-  if (!std::filesystem::exists(places.database())) return Holidays{};
-  const auto store = open_to_read(places);
-  if (!store) return store.problem();
-  return domain::read_holidays(store.value().setting(session::holidays_setting));
 }
 
 struct NotStored {

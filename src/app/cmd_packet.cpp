@@ -1,4 +1,5 @@
 #include "app/command_line.hpp"
+#include "app/company_calendar.hpp"
 #include "app/own_door.hpp"
 #include "app/packet_out.hpp"
 #include "app/packet_show.hpp"
@@ -130,7 +131,14 @@ Exit show(Console& console, const PacketOptions& options) {
     console.out << text.value() << '\n';
     return Exit::Ok;
   }
-  console.out << packet_text(*read.packet, today_here());
+  const auto calendar = company_calendar(console.places);
+  if (!calendar) return console.fail(calendar.problem(), Exit::StoreTrouble);
+  const std::string zone = read.packet->zone.empty() ? session::computer_zone() : read.packet->zone;
+  const DealTime time{calendar.value(), session::zone_of(zone)};
+  const LocalTime now = time.zone.local(platform::SystemClock().now().utc);
+  const auto program = shelf_of(console.places)->find(read.packet->form->program);
+  console.out << packet_text(*read.packet, today_here(), time.calendar);
+  if (program) console.out << clocks_text(*read.packet, program->clocks, now, time);
   return Exit::Ok;
 }
 

@@ -1,5 +1,6 @@
 #include "app/packet_out.hpp"
 
+#include "app/company_calendar.hpp"
 #include "app/whole_file.hpp"
 #include "library/text.hpp"
 #include "session/zone.hpp"
@@ -45,10 +46,13 @@ Result<documents::DocumentOptions> options_at(const Places& places, UtcTime now)
   return options;
 }
 
-PacketContent content_at(const Packet& packet, Audience reader, ContentPart part, UtcTime now) {
+Result<PacketContent> content_at(const Places& places, const Packet& packet, Audience reader,
+                                 ContentPart part, UtcTime now) {
+  const auto calendar = company_calendar(places);
+  if (!calendar) return calendar.problem();
   const LocalTime local = session::local_time(now, packet.zone);
   PacketContent content =
-      content_for(packet, reader, part, Date{std::chrono::floor<std::chrono::days>(local)});
+      content_for(packet, reader, part, Date{std::chrono::floor<std::chrono::days>(local)}, calendar.value());
   place_in_zone(content);
   return content;
 }
@@ -72,8 +76,9 @@ Result<std::string> packet_document(const Places& places, const Packet& packet, 
   if (!options) return options.problem();
   options.value().letter = wanted.letter;
   options.value().bom = wanted.bom;
-  return documents::render(content_at(packet, reader_of(wanted), wanted.part, now), wanted.format,
-                           options.value());
+  const auto content = content_at(places, packet, reader_of(wanted), wanted.part, now);
+  if (!content) return content.problem();
+  return documents::render(content.value(), wanted.format, options.value());
 }
 
 Result<std::string> packet_letter_text(const Places& places, const Packet& packet, documents::Letter letter,
@@ -81,8 +86,9 @@ Result<std::string> packet_letter_text(const Places& places, const Packet& packe
   auto options = options_at(places, now);
   if (!options) return options.problem();
   options.value().letter = letter;
-  return documents::letter_text(content_at(packet, Audience::Customer, ContentPart::Packet, now),
-                                options.value());
+  const auto content = content_at(places, packet, Audience::Customer, ContentPart::Packet, now);
+  if (!content) return content.problem();
+  return documents::letter_text(content.value(), options.value());
 }
 
 std::string document_name(const Packet& packet, const PacketOut& wanted) {

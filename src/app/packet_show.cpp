@@ -1,6 +1,7 @@
 #include "app/packet_show.hpp"
 
 #include "domain/due.hpp"
+#include "domain/packet_clocks.hpp"
 #include "domain/packet_content.hpp"
 #include "domain/packet_gate.hpp"
 #include "domain/packet_quality.hpp"
@@ -42,9 +43,19 @@ std::string section_text(const ContentSection& section) {
 
 }  // namespace
 
-std::string packet_text(const Packet& packet, Date today) {
-  const PacketContent content = content_for(packet, Audience::Internal, ContentPart::Packet, today);
-  const PacketContent flags = content_for(packet, Audience::Internal, ContentPart::RedFlags, today);
+std::string clocks_text(const Packet& packet, const std::vector<PolicyClock>& clocks, LocalTime now,
+                        const DealTime& time) {
+  std::string out;
+  for (const Deadline& one : deadlines(packet, clocks, now, time)) {
+    out += fmt::format("{}  {}: {}{}\n     {}\n", out.empty() ? "\nClocks\n" : "", one.what, one.left,
+                       one.due ? " (" + due_moment_words(*one.due) + ")" : "", one.rule);
+  }
+  return out;
+}
+
+std::string packet_text(const Packet& packet, Date today, const BusinessCalendar& calendar) {
+  const PacketContent content = content_for(packet, Audience::Internal, ContentPart::Packet, today, calendar);
+  const PacketContent flags = content_for(packet, Audience::Internal, ContentPart::RedFlags, today, calendar);
   std::string out = fmt::format("{}  {}\n{}  {} of {} required\n", content.account, content.title,
                                 packet.id.value, content.filled, content.required);
   for (const ContentSection& section : content.sections) {

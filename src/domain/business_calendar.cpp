@@ -37,8 +37,8 @@ std::vector<Holiday> sorted_holidays(std::vector<Holiday> holidays) {
   for (Holiday& one : holidays)
     one.name = one_line(std::move(one.name));
   std::ranges::stable_sort(holidays, {}, &Holiday::day);
-  const auto doubles = std::ranges::unique(holidays, {}, &Holiday::day);
-  holidays.erase(doubles.begin(), doubles.end());
+  const auto same_day = [](const Holiday& a, const Holiday& b) { return a.day == b.day; };
+  holidays.erase(std::unique(holidays.begin(), holidays.end(), same_day), holidays.end());
   return holidays;
 }
 

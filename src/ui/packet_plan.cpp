@@ -114,7 +114,8 @@ void draw_section(PacketScene& p, const TemplateSection& section) {
          Tone::Warn);
   }
   draw_signatures(p, section);
-  const std::vector<PlanLine> lines = plan_lines(p.packet, section, today(p.scene.now), p.scene.snap.calendar);
+  const std::vector<PlanLine> lines =
+      plan_lines(p.packet, section, today(p.scene.now), p.scene.snap.calendar);
   for (const PlanLine& line : lines) {
     draw_line(p, *p.packet.form->field(line.field), line);
   }

@@ -121,3 +121,15 @@ TEST_CASE("a damaged store is not taken for one without holidays") {
   std::ofstream(company.data + "/handoff-hour.db") << "this is no database at all, whatever its name says";
   CHECK(company.holidays({"list"}).exit == Exit::StoreTrouble);
 }
+
+TEST_CASE("a packet's clocks pass over the stored holidays") {
+  const Company company;
+  company.import(company.folder.file("some.csv", "date,name\n2026-11-26,Thanksgiving\n"));
+  const Ran made = ran({"--data", company.data, "packet", "new", "--template", "reboot", "--account", "Acme",
+                        "--closed", "2026-11-20"});
+  REQUIRE(made.exit == Exit::Ok);
+  const Ran shown = ran({"--data", company.data, "packet", "show", "last"});
+  CHECK(shown.out.find("Three-way kickoff planned") != std::string::npos);
+  CHECK(shown.out.find("(Wed 2 Dec)") != std::string::npos);
+  CHECK(shown.out.find("Not counted: Thu 26 Nov, Thanksgiving.") != std::string::npos);
+}
