@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 #include "app/deal_import.hpp"
 #include "app/deal_preview.hpp"
+#include "app/deal_reading.hpp"
 #include "app/own_door.hpp"
 #include "app/shutdown_signals.hpp"
 #include "library/text.hpp"
@@ -106,12 +107,19 @@ Asked asked_for(const ImportOptions& options) {
   return out;
 }
 
-/// The records that have packets; none where nothing was ever stored.
-Result<KnownRecords> known_records(const Places& places) {
-  if (!std::filesystem::exists(places.database())) return KnownRecords{};
+struct Stored {
+  KnownRecords known;  ///< have packets
+  Remembered settings;
+};
+
+/// Nothing where nothing was ever stored.
+Result<Stored> stored_in(const Places& places) {
+  if (!std::filesystem::exists(places.database())) return Stored{};
   const auto store = open_to_read(places);
   if (!store) return store.problem();
-  return records_with_packets(store.value());
+  auto known = records_with_packets(store.value());
+  if (!known) return known.problem();
+  return Stored{std::move(known).value(), store.value().settings()};
 }
 
 void count(DealCounts& counts, const DealReading& read, const KnownRecords& known) {
@@ -120,46 +128,44 @@ void count(DealCounts& counts, const DealReading& read, const KnownRecords& know
   counts.fresh = read.deals.size() - counts.known;
 }
 
-Exit tell(Console& console, const ImportOptions& options, const DealReading& read, const DealCounts& counts) {
+void tell(Console& console, const ImportOptions& options, const ReadExport& all, const DealCounts& counts) {
+  const DealReading& read = all.deals;
   if (options.as_json) {
     print_json(read, options.file, counts, console.out);
-    return Exit::Ok;
+    return;
   }
+  if (all.remembered) console.out << "The columns mean what they meant last time.\n";
   if (counts.dry) print_preview(read, options.file, console.out);
   print_set_aside(read, console.out);
   for (const std::string& remark : read.remarks)
     console.out << remark << '\n';
-  if (read.question && counts.dry) print_question(*read.question, console.out);
+  if (read.question && counts.dry) print_question(*read.question, "--dates dmy or --dates mdy", console.out);
+  if (read.decimals) print_question(*read.decimals, "--decimals comma or --decimals point", console.out);
   print_counts(read, counts, console.out);
-  return Exit::Ok;
 }
 
-Exit preview(Console& console, const ImportOptions& options, const DealReading& read) {
-  const auto known = known_records(console.places);
-  if (!known) return console.fail(known.problem(), Exit::StoreTrouble);
-  DealCounts counts;
-  counts.dry = true;
-  count(counts, read, known.value());
-  return tell(console, options, read, counts);
-}
-
-Exit begin(Console& console, const ImportOptions& options, const DealReading& read,
-           const PacketTemplate& form, const ShutdownSignals& signals) {
+Exit begin(Console& console, const ImportOptions& options, const ReadExport& all, const PacketTemplate& form,
+           const ShutdownSignals& signals) {
   auto opened = open_own_door(console.places);
   if (const auto* no = std::get_if<NoDoor>(&opened)) return console.fail(no->problem, no->code);
-  const auto known = known_records(console.places);
-  if (!known) return console.fail(known.problem(), Exit::StoreTrouble);
+  session::Door& door = *std::get<OwnDoor>(opened).door;
+  // Once more, now that nobody else can begin packets.
+  const auto stored = stored_in(console.places);
+  if (!stored) return console.fail(stored.problem(), Exit::StoreTrouble);
   DealCounts counts;
-  count(counts, read, known.value());
+  count(counts, all.deals, stored.value().known);
   {
     ProgressLine line(console);
-    counts.done = begin_packets(*std::get<OwnDoor>(opened).door, form, read.deals, known.value(),
-                                [&](std::size_t done) {
-                                  line.show(fmt::format("{} of {} packets", done, counts.fresh));
-                                  return !signals.asked();
-                                });
+    counts.done = begin_packets(door, form, all.deals.deals, stored.value().known, [&](std::size_t done) {
+      line.show(fmt::format("{} of {} packets", done, counts.fresh));
+      return !signals.asked();
+    });
   }
-  tell(console, options, read, counts);
+  remember_columns(all, stored.value().settings, [&](const std::string& key, const std::string& value) {
+    door.commands().remember(key, value);
+  });
+  door.drain();
+  tell(console, options, all, counts);
   if (counts.done.refused) {
     Problem problem = *counts.done.refused;
     problem.where =
@@ -173,16 +179,25 @@ Exit begin(Console& console, const ImportOptions& options, const DealReading& re
   return Exit::Ok;
 }
 
-/// The reading, with the columns that were named on the command line.
-Result<DealReading> read_as_asked(const std::string& bytes, const ImportOptions& options,
-                                  documents::DealOptions wanted) {
-  if (!options.columns.empty()) {
-    auto guessed = documents::read_columns(bytes);
-    if (!guessed) return guessed.problem();
-    if (const auto done = assign_columns(guessed.value(), options.columns); !done) return done.problem();
-    wanted.mapping = std::move(guessed).value();
+/// What was read, and what is stored beside it.
+Exit act_on(Console& console, const ImportOptions& options, const ReadExport& read, const Stored& stored,
+            const PacketTemplate& form, const ShutdownSignals& signals) {
+  const DealReading& deals = read.deals;
+  if (deals.stopped) return console.fail({"Stopped; nothing was changed", {}, {}}, Exit::Refused);
+  if (options.dry) {
+    DealCounts counts;
+    counts.dry = true;
+    count(counts, deals, stored.known);
+    tell(console, options, read, counts);
+    return Exit::Ok;
   }
-  return documents::read_deals(bytes, wanted);
+  if (deals.lacking) return console.fail(*deals.lacking, Exit::Refused);
+  if (deals.question) {
+    print_question(*deals.question, "--dates dmy or --dates mdy", console.err);
+    return console.fail({"Nothing was changed", {}, "The order of day and month is yours to say."},
+                        Exit::Refused);
+  }
+  return begin(console, options, read, form, signals);
 }
 
 Exit import_deals(Console& console, const ImportOptions& options) {
@@ -201,31 +216,25 @@ Exit import_deals(Console& console, const ImportOptions& options) {
   }
   const auto bytes = read_deals_file(options.file);
   if (!bytes) return console.fail(bytes.problem(), Exit::Refused);
+  const auto stored = stored_in(console.places);
+  if (!stored) return console.fail(stored.problem(), Exit::StoreTrouble);
   const ShutdownSignals signals([] {});
-  auto read = [&] {
+  const auto read = [&] {
     ProgressLine line(console);
     asked.options.progress = [&](const documents::DealProgress& now) {
       line.show(
           fmt::format("{} rows read, {} %", now.rows, now.bytes * 100 / std::max<std::size_t>(now.of, 1)));
       return !signals.asked();
     };
-    return read_as_asked(bytes.value(), options, asked.options);
+    ChangeColumns change;
+    if (!options.columns.empty())
+      change = [&](documents::ColumnMapping& columns) { return assign_columns(columns, options.columns); };
+    return read_export(bytes.value(), asked.options, stored.value().settings, change);
   }();
-  if (!read) {
-    Problem problem = read.problem();
-    problem.where = options.file + (problem.where.empty() ? "" : ", " + problem.where);
-    return console.fail(problem, Exit::Refused);
-  }
-  const DealReading& deals = read.value();
-  if (deals.stopped) return console.fail({"Stopped; nothing was changed", {}, {}}, Exit::Refused);
-  if (options.dry) return preview(console, options, deals);
-  if (deals.lacking) return console.fail(*deals.lacking, Exit::Refused);
-  if (deals.question) {
-    print_question(*deals.question, console.err);
-    return console.fail({"Nothing was changed", {}, "The order of day and month is yours to say."},
-                        Exit::Refused);
-  }
-  return begin(console, options, deals, *form, signals);
+  if (read) return act_on(console, options, read.value(), stored.value(), *form, signals);
+  Problem problem = read.problem();
+  problem.where = options.file + (problem.where.empty() ? "" : ", " + problem.where);
+  return console.fail(problem, Exit::Refused);
 }
 
 }  // namespace

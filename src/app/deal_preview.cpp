@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <chrono>
+#include <optional>
 #include <ostream>
 
 namespace hh::app {
@@ -62,12 +63,12 @@ json deal_json(const CrmDeal& deal) {
           {"currency", text(deal.currency)}, {"other", other}};
 }
 
-json question_json(const DealReading& read) {
-  if (!read.question) return nullptr;
+json question_json(const std::optional<documents::DealQuestion>& question) {
+  if (!question) return nullptr;
   json samples = json::array();
-  for (const auto& one : read.question->samples)
+  for (const auto& one : question->samples)
     samples.push_back({{"line", one.line}, {"cell", one.cell}});
-  return {{"text", read.question->text}, {"samples", samples}};
+  return {{"text", question->text}, {"samples", samples}};
 }
 
 }  // namespace
@@ -103,11 +104,11 @@ void print_set_aside(const DealReading& read, std::ostream& out) {
     out << fmt::format("  and {} more; --json lists them all\n", read.set_aside.size() - set_aside_shown);
 }
 
-void print_question(const documents::DealQuestion& question, std::ostream& out) {
+void print_question(const documents::DealQuestion& question, const char* answers, std::ostream& out) {
   out << question.text << '\n';
   for (const auto& one : question.samples)
     out << fmt::format("  line {}: {}\n", one.line, printable(one.cell));
-  out << "Answer with --dates dmy or --dates mdy.\n";
+  out << "Answer with " << answers << ".\n";
 }
 
 void print_counts(const DealReading& read, const DealCounts& counts, std::ostream& out) {
@@ -147,7 +148,8 @@ void print_json(const DealReading& read, const std::string& file, const DealCoun
                    {"set_aside", aside},
                    {"dropped", dropped},
                    {"remarks", read.remarks},
-                   {"question", question_json(read)}};
+                   {"question", question_json(read.question)},
+                   {"decimals_question", question_json(read.decimals)}};
   out << whole.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
 }
 

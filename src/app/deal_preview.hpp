@@ -23,7 +23,8 @@ struct DealCounts {
 
 void print_preview(const documents::DealReading& read, const std::string& file, std::ostream& out);
 void print_set_aside(const documents::DealReading& read, std::ostream& out);
-void print_question(const documents::DealQuestion& question, std::ostream& out);
+/// `answers`: the options that answer it.
+void print_question(const documents::DealQuestion& question, const char* answers, std::ostream& out);
 void print_counts(const documents::DealReading& read, const DealCounts& counts, std::ostream& out);
 void print_json(const documents::DealReading& read, const std::string& file, const DealCounts& counts,
                 std::ostream& out);

@@ -33,12 +33,18 @@ public:
   bool on_promises() const {
     return screens_.page == ui::Page::Packet && screens_.packet.tab == ui::PacketTab::Promises;
   }
+  /// The packets are shown, or the import of deals: a file that comes is an export.
+  bool on_deals(bool live) const {
+    return (screens_.page == ui::Page::Handoffs || screens_.page == ui::Page::Deals) &&
+           (!live || screens_.packets_over_console);
+  }
   void go(ui::Page page) { screens_.page = page; }
   ui::SetupMemory& setup() { return screens_.setup; }
   ui::HistoryMemory& history() { return screens_.history; }
   ui::FollowUpMemory& follow_up() { return screens_.follow_up; }
   ui::HandoffsMemory& handoffs() { return screens_.handoffs; }
   ui::PacketMemory& packet() { return screens_.packet; }
+  ui::DealsMemory& deals() { return screens_.deals; }
   /// What the Console remembers while a session is open: what is typed in lookup and calculators.
   ui::ConsoleMemory& console() { return console_; }
 

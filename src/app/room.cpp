@@ -51,6 +51,7 @@ Room::Room(Desktop& desktop, RoomPlan plan, store::Store store)
       watch_(plan_.places, [this](auto fresh) { door_.set_shelf(std::move(fresh)); }),
       documents_(plan_.places, Desktop::wake),
       packets_(plan_.places, Desktop::wake),
+      deals_(plan_.places, door_, Desktop::wake),
       planned_opening_(!plan_.options.program.empty()) {}
 
 Outcome Room::open_windows() {
@@ -125,6 +126,7 @@ void Room::between_frames(const session::SnapshotPtr& snap, Millis now) {
   }
   if (documents_.collect() && documents_.added()) watch_.read_now();
   packets_.collect();
+  deals_.collect();
   follow_settings(*snap);
   remember_homes(*snap);
   open_planned(*snap);
@@ -132,11 +134,13 @@ void Room::between_frames(const session::SnapshotPtr& snap, Millis now) {
   ring(*snap);
 }
 
-/// A transcript on the promises of a packet is searched; a document is imported, anything else is a roster.
+/// A transcript on the promises of a packet is searched, an export on the packets is read; a document is imported, anything else is a roster.
 void Room::on_drop(const std::string& file) {
   const auto packet = door_.snapshot()->packet;
   if (packet && first_.on_promises()) {
     packets_.find_promises(file, ui::our_speakers(*packet));
+  } else if (first_.on_deals(door_.snapshot()->live != nullptr)) {
+    deals_.look_at({.path = file});
   } else if (first_.on_import() || looks_like_document(file)) {
     documents_.look_at(file, {});
   } else {
@@ -234,6 +238,7 @@ std::optional<Millis> Room::draw_console(ui::Ui& ui, const session::SnapshotPtr&
   here.document = documents_.latest();
   here.heard = packets_.heard();
   here.written = packets_.written();
+  here.deals = deals_.now();
   here.keys = keys_;
   ui::Scene scene{ui, *snap, moment, door_.commands(), here, wishes_};
   first_.draw(scene);
@@ -288,6 +293,18 @@ void Room::fulfil(const Wish& wish) {
       if (const auto packet = door_.snapshot()->packet; packet && packet->id == wish.document.packet) {
         packets_.write(packet, wish.document, door_.moment().utc);
       }
+      break;
+    case Wish::Kind::LookAtDeals:
+      deals_.look_at(wish.deals);
+      break;
+    case Wish::Kind::BeginDeals:
+      deals_.begin(TemplateId{wish.text});
+      break;
+    case Wish::Kind::StopDeals:
+      deals_.stop();
+      break;
+    case Wish::Kind::SaveSetAside:
+      deals_.save_set_aside();
       break;
     case Wish::Kind::Quit:
       over_ = true;

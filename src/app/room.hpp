@@ -9,6 +9,7 @@
 #include "app/chimes.hpp"
 #include "app/cmd_run.hpp"
 #include "app/computer.hpp"
+#include "app/deal_work.hpp"
 #include "app/documents.hpp"
 #include "app/faces.hpp"
 #include "app/frame_trace.hpp"
@@ -76,6 +77,7 @@ private:
   LibraryWatch watch_;
   Documents documents_;
   PacketWork packets_;
+  DealWork deals_;
   platform::FramePacer pacer_;
   std::unique_ptr<WindowPair> windows_;
   FirstFace first_;

@@ -24,6 +24,10 @@ struct Wish {
     FindPromises,
     FindPromisesIn,
     WritePacket,
+    LookAtDeals,
+    BeginDeals,
+    StopDeals,
+    SaveSetAside,
     Reload,
     Quit
   };
@@ -32,6 +36,7 @@ struct Wish {
   std::string name{};
   std::vector<std::string> names{};
   ui::PacketDocument document{};
+  ui::DealsWanted deals{};
 };
 
 class Wishes final : public ui::Requests {
@@ -60,6 +65,14 @@ public:
   void write_packet(const ui::PacketDocument& document) override {
     list_.push_back({Wish::Kind::WritePacket, {}, {}, {}, document});
   }
+  void look_at_deals(const ui::DealsWanted& wanted) override {
+    list_.push_back({.kind = Wish::Kind::LookAtDeals, .deals = wanted});
+  }
+  void begin_deals(const domain::TemplateId& form) override {
+    list_.push_back({Wish::Kind::BeginDeals, form.value});
+  }
+  void stop_deals() override { list_.push_back({Wish::Kind::StopDeals}); }
+  void save_set_aside() override { list_.push_back({Wish::Kind::SaveSetAside}); }
   void reload_library() override { list_.push_back({Wish::Kind::Reload}); }
   void quit() override { list_.push_back({Wish::Kind::Quit}); }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace hh::documents {
 
@@ -191,6 +192,27 @@ ColumnMapping fit_columns(const ColumnMapping& wanted, const std::vector<std::st
     });
     if (found != out.columns.end()) found->second = meaning;
   }
+  return out;
+}
+
+std::string header_signature(const ColumnMapping& mapping) {
+  std::vector<std::string> names;
+  for (const auto& [name, meaning] : mapping.columns) {
+    const std::string letters = letters_of(name);
+    names.push_back(letters.empty() ? name : letters);
+  }
+  std::ranges::sort(names);
+  // FNV-1a: a name for a handful of headers, not a proof.
+  std::uint64_t hash = 14'695'981'039'346'656'037ULL;
+  for (const std::string& name : names) {
+    for (const char c : name + '\n') {
+      hash ^= static_cast<unsigned char>(c);
+      hash *= 1'099'511'628'211ULL;
+    }
+  }
+  std::string out;
+  for (int shift = 60; shift >= 0; shift -= 4)
+    out += "0123456789abcdef"[hash >> shift & 15];
   return out;
 }
 

@@ -39,6 +39,8 @@ ColumnMapping fit_columns(const ColumnMapping& wanted, const std::vector<std::st
 int meanings_found(const ColumnMapping& mapping);
 domain::DealSource source_of(const std::vector<std::string>& header);
 
+/// The same for every export with these columns, in whatever order.
+std::string header_signature(const ColumnMapping& mapping);
 /// "record = Opportunity ID", one column a line; a line break in a name is "\n".
 std::string mapping_text(const ColumnMapping& mapping);
 domain::Result<ColumnMapping> read_mapping(std::string_view text);

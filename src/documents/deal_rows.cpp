@@ -19,7 +19,7 @@ using domain::Problem;
 using library::trimmed;
 
 constexpr std::size_t rows_between_progress = 1000;
-constexpr std::size_t rows_to_look_at = 5;
+constexpr std::size_t rows_to_look_at = 200;
 
 std::size_t filled_cells(const std::vector<std::string>& cells) {
   return static_cast<std::size_t>(
@@ -108,9 +108,11 @@ private:
       out_.dropped.push_back({row.line, std::string(trimmed(row.raw))});
       return going_on(row);
     }
-    if (const auto extra = cells_too_many(row)) return too_wide(row, *extra);
+    const auto extra = cells_too_many(row);
+    if (out_.first_rows.size() < rows_to_look_at && (!extra || row.lines == 1))
+      out_.first_rows.push_back({row.line, row.cells});
+    if (extra) return too_wide(row, *extra);
     if (row.cells.size() < header_.names.size() && short_rows_++ == 0) first_short_ = row.line;
-    if (out_.first_rows.size() < rows_to_look_at) out_.first_rows.push_back(row.cells);
     if (const std::string reason = refusal(row); !reason.empty()) {
       settling_.see_date(row.line, text(row, DealColumn::Close), false);
       settling_.set_aside(out_, row.line, reason, row.raw);

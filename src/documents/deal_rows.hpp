@@ -62,6 +62,12 @@ struct DealQuestion {
   std::vector<DateSample> samples;
 };
 
+/// A row as it stands, for a look.
+struct LookRow {
+  int line = 0;
+  std::vector<std::string> cells;
+};
+
 struct DealReading {
   std::vector<domain::CrmDeal> deals;
   std::vector<int> lines;  ///< where each deal stands
@@ -70,10 +76,12 @@ struct DealReading {
   std::vector<std::string> remarks;
   /// Until it is answered, deals with such dates have none.
   std::optional<DealQuestion> question;
+  /// Amounts that may have thousands or decimals; until it is answered, their rows are set aside.
+  std::optional<DealQuestion> decimals;
   /// Why no row could be taken: no column holds the record's id.
   std::optional<domain::Problem> lacking;
   ColumnMapping mapping;
-  std::vector<std::vector<std::string>> first_rows;  ///< under the header, for a look
+  std::vector<LookRow> first_rows;  ///< under the header
   int header_line = 0;
   std::size_t rows = 0;  ///< under the header, footers included
   domain::DealSource source = domain::DealSource::Table;

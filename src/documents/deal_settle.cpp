@@ -129,6 +129,8 @@ std::string Settling::read_amount(Waiting& row) {
   const bool open = !sign_ && ((proof == DecimalProof::OpenComma && open_comma_) ||
                                (proof == DecimalProof::OpenPoint && open_point_));
   if (open) {
+    ++open_;
+    if (open_amounts_.size() < samples_shown) open_amounts_.push_back({row.line, row.amount});
     return "its amount “" + row.amount +
            "” may have thousands or decimals; say which sign parts the decimals";
   }
@@ -177,6 +179,11 @@ void Settling::settle(DealReading& out) {
     out.deals.push_back(std::move(row.deal));
   }
   waiting_.clear();
+  if (open_ > 0) {
+    out.decimals = DealQuestion{"In " + counted(open_, "amount", "amounts") +
+                                    " a sign may part thousands or decimals: which sign parts the decimals?",
+                                open_amounts_};
+  }
   std::ranges::stable_sort(out.set_aside, {}, &SetAside::line);
   remark(out);
 }

@@ -49,7 +49,8 @@ private:
   int proven_day_first_ = 0, proven_month_first_ = 0;  ///< lines that prove it; 0 is none
   int proven_point_ = 0, proven_comma_ = 0;
   std::vector<DateSample> in_doubt_;
-  std::size_t doubts_ = 0, offsets_ = 0;
+  std::vector<DateSample> open_amounts_;
+  std::size_t doubts_ = 0, offsets_ = 0, open_ = 0;
 };
 
 }  // namespace hh::documents

@@ -12,6 +12,23 @@ namespace hh::session {
 
 using namespace domain;
 
+namespace {
+
+/// Packets begun one after the other freeze the same text: the one read last is kept.
+const library::ReadTemplate& frozen_template(const OpenPacket& open) {
+  struct Kept {
+    TemplateId id;
+    std::string source;
+    library::ReadTemplate read;
+  };
+  thread_local std::optional<Kept> kept;
+  if (!kept || kept->id != open.form || kept->source != open.source)
+    kept = Kept{open.form, open.source, library::read_template(open.source, open.form.value + ".toml")};
+  return kept->read;
+}
+
+}  // namespace
+
 std::optional<PacketAct> packet_act_of(const Act& act) {
   const auto* on = std::get_if<OnPacket>(&act.what);
   if (on == nullptr) return std::nullopt;
@@ -36,7 +53,7 @@ Result<LivePacket> opened_packet(const PacketAct& act) {
   if (open == nullptr) {
     return Problem{"This packet's record has no beginning", act.packet.value, "Restore a backup."};
   }
-  library::ReadTemplate read = library::read_template(open->source, open->form.value + ".toml");
+  const library::ReadTemplate& read = frozen_template(*open);
   if (read.form == nullptr) {
     return Problem{"The template this packet froze cannot be read any more",
                    read.faults.empty() ? act.packet.value : read.faults.front().sentence(),

@@ -85,7 +85,7 @@ void draw_packets(Scene& scene, HandoffsMemory& memory, HandoffsAnswer& answer) 
   if (!snap.packets || snap.packet_count == 0) {
     if (empty_state(ui, "packets.first", "No packet yet",
                     "A packet is what the CSM gets: goals, people, promises and risks of one deal. Begin one "
-                    "here, or from a pair of the room.",
+                    "here, from a pair of the room, or out of your CRM by Import deals.",
                     "New packet")) {
       memory.begins = true;
     }
@@ -220,7 +220,7 @@ void draw_begin(Scene& scene, HandoffsMemory& memory, HandoffsAnswer& answer) {
   });
 }
 
-void draw_handoff_tools(Scene& scene, HandoffsMemory& memory) {
+void draw_handoff_tools(Scene& scene, HandoffsMemory& memory, HandoffsAnswer& answer) {
   Ui& ui = scene.ui;
   row(ui, {.gap = 16}, [&] {
     int which = memory.trainings ? 1 : 0;
@@ -228,6 +228,7 @@ void draw_handoff_tools(Scene& scene, HandoffsMemory& memory) {
       memory.trainings = which == 1;
     if (memory.trainings) return;
     if (primary_button(ui, "packets.new", "New packet", {.sign = Sign::Plus})) memory.begins = true;
+    if (button(ui, "packets.deals", "Import deals")) answer.turn = Page::Deals;
     text_input(
         ui, "packets.search", memory.words,
         {.hint = "search: account, AE, CSM, record  ( / )", .width = ui.width() / ui.px(1), .most = 200});
@@ -251,7 +252,7 @@ HandoffsAnswer draw_handoffs(Scene& scene, HandoffsMemory& memory) {
       scroll(ui, "handoffs.begin", {}, [&] { draw_begin(scene, memory, answer); });
       return;
     }
-    draw_handoff_tools(scene, memory);
+    draw_handoff_tools(scene, memory, answer);
     if (memory.trainings) {
       draw_trainings(scene, rows, answer);
     } else {

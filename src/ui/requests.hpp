@@ -8,6 +8,7 @@
 #pragma once
 
 #include "domain/packet_content.hpp"
+#include "ui/deals_look.hpp"
 
 #include <string>
 #include <vector>
@@ -51,6 +52,14 @@ public:
   virtual void find_promises_in(const std::string& text, const std::vector<std::string>& ours) = 0;
   /// Writes a document into the data folder, or copies it; the answer is `Surroundings::written`.
   virtual void write_packet(const PacketDocument& document) = 0;
+  /// Reads an export of deals; the answer is `Surroundings::deals`. Nothing is changed by it.
+  virtual void look_at_deals(const DealsWanted& wanted) = 0;
+  /// Begins a packet for each new deal of the export that was read last.
+  virtual void begin_deals(const domain::TemplateId& form) = 0;
+  /// Ends the reading or the beginning that goes on; packets begun so far stay.
+  virtual void stop_deals() = 0;
+  /// Writes the rows that are set aside beside the export.
+  virtual void save_set_aside() = 0;
   /// Reads the library folder again.
   virtual void reload_library() = 0;
   virtual void quit() = 0;

@@ -32,6 +32,14 @@ Turn draw_page(Scene& scene, Screens& screens) {
     }
     case Page::Packet:
       return draw_packet(scene, screens.packet);
+    case Page::Deals: {
+      const Turn turn = draw_deals(scene, screens.deals);
+      if (turn) {
+        screens.handoffs.trainings = screens.handoffs.begins = false;
+        screens.handoffs.words.clear();
+      }
+      return turn;
+    }
     case Page::Library: {
       const LibraryAnswer answer = draw_library(scene, screens.library);
       if (!answer.run.empty()) screens.setup.program = answer.run;
@@ -118,7 +126,12 @@ bool new_document(const Scene& scene, const Screens& screens) {
          scene.here.document->number > screens.import.taken;
 }
 
-bool on_packets(Page page) { return page == Page::Handoffs || page == Page::Packet; }
+bool on_packets(Page page) { return page == Page::Handoffs || page == Page::Packet || page == Page::Deals; }
+
+/// An export that was dropped on the packets.
+void follow_deals(const Scene& scene, Screens& screens) {
+  if (screens.page == Page::Handoffs && new_deals(scene, screens.deals)) screens.page = Page::Deals;
+}
 
 /// The Console, or the packets of the pairs over it; the clock runs on either way.
 void draw_hour(Scene& scene, Screens& screens, const std::function<void()>& console) {
@@ -128,6 +141,7 @@ void draw_hour(Scene& scene, Screens& screens, const std::function<void()>& cons
     if (!screens.packets_over_console) store_typed(screens.packet, scene.snap, scene.commands);
   }
   if (!screens.packets_over_console) return console();
+  follow_deals(scene, screens);
   const Turn turn = draw_page(scene, screens);
   if (turn && on_packets(*turn)) screens.page = *turn;
   if (turn && !on_packets(*turn)) screens.packets_over_console = false;
@@ -157,6 +171,7 @@ void draw_first_window(Scene& scene, Screens& screens, const std::function<void(
   }
   if (new_file(scene, screens)) go(screens, Page::Setup);
   if (new_document(scene, screens)) go(screens, Page::Import);
+  follow_deals(scene, screens);
   if (const Turn turn = draw_page_or_lookup(scene, screens)) {
     go(screens, *turn);
     scene.ui.frames().soon();

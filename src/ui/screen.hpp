@@ -4,9 +4,10 @@
 //     draw_first_window(scene, screens, [&] { draw_console(...); });
 //
 // An interrupted hour is asked about first, a live session has the Console, everything else is a
-// page. A file dropped anywhere opens set-up with it. Main thread.
+// page. A file dropped on Handoffs is an export of deals; anywhere else it opens set-up with it. Main thread.
 #pragma once
 
+#include "ui/deals_screen.hpp"
 #include "ui/follow_up_screen.hpp"
 #include "ui/handoffs.hpp"
 #include "ui/history.hpp"
@@ -37,6 +38,7 @@ struct Screens {
   ImportMemory import;
   HandoffsMemory handoffs;
   PacketMemory packet;
+  DealsMemory deals;
   bool packets_over_console = false;  ///< Ctrl+P while an hour runs
   bool was_live = false;
   std::uint64_t notice_seen = 0;  ///< the snapshot's notice that was closed

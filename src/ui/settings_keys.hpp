@@ -19,4 +19,8 @@ inline constexpr char last_backup[] = "last_backup";  ///< local time, "2026-11-
 /// Roster of the last session in a room, as `domain::write_roster` writes it.
 inline std::string last_roster(const std::string& room_name) { return "last_roster." + room_name; }
 
+/// What the columns of an export mean, as `documents::mapping_text` writes it; for exports whose header has
+/// this signature.
+inline std::string deal_columns(const std::string& signature) { return "deal_columns." + signature; }
+
 }  // namespace hh::ui::remembered

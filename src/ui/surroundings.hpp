@@ -11,6 +11,7 @@
 #include "domain/promise_finder.hpp"
 #include "domain/result.hpp"
 #include "domain/units.hpp"
+#include "ui/deals_look.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -98,6 +99,7 @@ struct Surroundings {
   std::optional<DocumentLook> document;
   std::optional<HeardCall> heard;
   std::optional<WrittenDocument> written;
+  std::optional<DealsHere> deals;
   std::optional<Said> said;
   std::string version;
   /// Keys pressed since the last frame while nothing was being typed into, as a person would name

@@ -1,4 +1,5 @@
 // Every screen once, in the order of an hour: hh_gallery OUT [PART-OF-A-NAME]
+#include "deals.hpp"
 #include "packets.hpp"
 #include "studio.hpp"
 
@@ -6,6 +7,7 @@
 #include <iostream>
 
 using namespace hh::domain;
+using hh::pictures::deals;
 using hh::pictures::packets;
 using hh::pictures::roster_of;
 using hh::pictures::Studio;
@@ -327,6 +329,8 @@ int main(int count, char** words) {
     std::filesystem::create_directories(words[1]);
     Studio studio(words[1], count == 3 ? words[2] : "");
     before(studio);
+    packets(studio);
+    deals(studio);
     studio.open("pass", roster_of(8));
     teach(studio);
     scripts(studio);
@@ -336,7 +340,6 @@ int main(int count, char** words) {
     lookup_open(studio);
     closing(studio);
     after(studio);
-    packets(studio);
     looks(studio);
     crowd(studio, "long-names", roster_of(8, true), true);
     crowd(studio, "60-pairs", roster_of(60), true);

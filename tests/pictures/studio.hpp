@@ -52,6 +52,7 @@ public:
   void past(ui::PastPart part);
   ui::HandoffsMemory& handoffs() { return first_.handoffs(); }
   ui::PacketMemory& packet() { return first_.packet(); }
+  ui::DealsMemory& deals() { return first_.deals(); }
   void look_at_packet(const domain::PacketId& packet);
   ui::Surroundings& here() { return here_; }
   void theme(const ui::ThemeChoice& choice);

@@ -34,6 +34,7 @@ struct Sent final : session::Commands {
 
 struct Asked final : ui::Requests {
   std::vector<std::string> log;
+  ui::DealsWanted deals;
   void show_me() override { log.push_back("show me"); }
   void choose_wall_monitor(const std::string& name) override { log.push_back("wall on " + name); }
   void toggle_wall() override { log.push_back("toggle wall"); }
@@ -56,6 +57,13 @@ struct Asked final : ui::Requests {
   void add_document(const std::string& path, const std::string& name) override {
     log.push_back("add " + path + " as " + name);
   }
+  void look_at_deals(const ui::DealsWanted& wanted) override {
+    log.push_back("look at deals " + wanted.path);
+    deals = wanted;
+  }
+  void begin_deals(const domain::TemplateId& form) override { log.push_back("begin deals as " + form.value); }
+  void stop_deals() override { log.push_back("stop deals"); }
+  void save_set_aside() override { log.push_back("save set aside"); }
   void reload_library() override { log.push_back("reload library"); }
   void quit() override { log.push_back("quit"); }
 };
