@@ -22,11 +22,10 @@ using ui::DealsFound;
 
 constexpr std::size_t column_samples = 3;
 
-/// "3 April 2026"
+/// "3 Apr 2026"
 std::string written_out(const std::optional<domain::Date>& date) {
-  static constexpr std::array<const char*, 12> months{"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
+  static constexpr std::array<const char*, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   if (!date) return "no day";
   return fmt::format("{} {} {}", static_cast<unsigned>(date->day()),
                      months[static_cast<unsigned>(date->month()) - 1], static_cast<int>(date->year()));

@@ -13,7 +13,7 @@ bool at_rest(const DealsHere& deals) { return deals.doing == DealsHere::Doing::N
 
 void draw_counts(Ui& ui, const DealsFound& found) {
   card(ui, {.pad = 24, .gap = 8}, [&] {
-    text(ui, grouped(found.fresh, "new deal"), {.role = Role::Title});
+    text(ui, found.fresh == 0 ? "No new deal" : grouped(found.fresh, "new deal"), {.role = Role::Title});
     fact_row(ui, "have a packet already", grouped(found.known), Tone::Quiet);
     fact_row(ui, "set aside, with the reason", grouped(found.aside->size()),
              found.aside->empty() ? Tone::Quiet : Tone::Warn);

@@ -32,8 +32,11 @@ const char* words_of(DealFate fate) {
 }
 
 void cell_text(Ui& ui, Rect where, const std::string& words, Color color, Align align = Align::Left) {
-  text_in(ui, where, words,
-          {.role = Role::Small, .color = color, .align = align, .sit = Sit::Middle, .lines = 1});
+  const std::string shown = shorten(ui, words, Role::Small, where.w);
+  const float x = align == Align::Right ? where.right() : where.x;
+  text_at(ui, {x, where.y + (where.h - line_height(ui, Role::Small)) / 2}, shown,
+          {.role = Role::Small, .color = color, .align = align});
+  if (shown != words) hint_over(ui, where, words);
 }
 
 /// The places of the columns that are worth a look, and their heads.
@@ -44,13 +47,12 @@ std::vector<std::size_t> shown_columns(const DealsFound& found, std::vector<Colu
   };
   const bool accounts = place("account") < found.columns.size();
   std::vector<std::size_t> out;
-  for (const auto& [meaning, share] : {std::pair{"record", 1.25F},
-                                       {"account", 1.3F},
+  for (const auto& [meaning, share] : {std::pair{"record", 1.45F},
+                                       {"account", 1.35F},
                                        {"name", 1.3F},
-                                       {"owner", 1.0F},
-                                       {"stage", 0.95F},
-                                       {"close", 0.95F},
-                                       {"amount", 0.8F}}) {
+                                       {"owner", 1.05F},
+                                       {"close", 0.85F},
+                                       {"amount", 0.7F}}) {
     const std::size_t at = place(meaning);
     if (at >= found.columns.size() || (accounts && meaning == std::string("name"))) continue;
     out.push_back(at);
@@ -63,7 +65,7 @@ std::vector<std::size_t> shown_columns(const DealsFound& found, std::vector<Colu
 
 void draw_rows(Ui& ui, const DealsFound& found, float height) {
   const Theme& t = ui.theme();
-  std::vector<Column> heads{{"Line", fixed(58)}, {"Becomes", fixed(150)}};
+  std::vector<Column> heads{{"Line", fixed(58)}, {"Becomes", fixed(136)}};
   const auto places = shown_columns(found, heads);
   const float row_height = line_height(ui, Role::Small) + ui.px(20);
   sheet(ui, "deals.rows", heads, found.first.size(), {row_height, height},
@@ -182,7 +184,7 @@ void deals_evidence(Scene& scene, DealsMemory& memory, const DealsHere& deals, f
     const std::string aside =
         found.aside->empty() ? "Set aside" : "Set aside · " + grouped(found.aside->size());
     const float most = ui.width() / ui.px(1);
-    if (segmented(ui, "deals.tab", {"Rows", "Columns", aside}, tab, std::min(most, 660.0F)))
+    if (segmented(ui, "deals.tab", {"Rows", "Columns", aside}, tab, std::min(most, 740.0F)))
       memory.tab = static_cast<DealsTab>(tab);
     if (memory.tab == DealsTab::Aside) draw_save(scene, deals);
   });

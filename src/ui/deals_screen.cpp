@@ -4,6 +4,7 @@
 #include "ui/page.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace hh::ui {
 namespace {
@@ -35,19 +36,39 @@ void draw_file(Scene& scene, DealsMemory& memory, bool busy) {
   if (read && !busy && !memory.path.empty()) scene.requests.look_at_deals({.path = memory.path});
 }
 
+struct Way {
+  const char *title, *words;
+};
+constexpr std::array<Way, 3> ways{
+    {{"From Salesforce",
+      "A report of opportunities with Opportunity ID, Opportunity Name, Account Name, Opportunity Owner, "
+      "Stage, Close Date and Amount. Export it, Details Only, as CSV."},
+     {"From HubSpot",
+      "The deals view with Record ID, Deal Name, Deal Stage, Close Date, Amount, Deal owner and Associated "
+      "Company. Export it as CSV."},
+     {"From any other table",
+      "CSV or TSV with a header and an id for each deal. You say which column is which, once; the next "
+      "export with the same columns is read the same way."}}};
+
+void draw_way(Ui& ui, const Way& way) {
+  card(ui, {.gap = 10, .min_height = 250}, [&] {
+    text(ui, way.title, {.role = Role::Heading});
+    paragraph(ui, way.words);
+  });
+}
+
 void draw_empty(Ui& ui) {
-  card(ui, {.gap = 14}, [&] {
-    text(ui, "A packet for every won deal, out of your CRM", {.role = Role::Heading});
+  scroll(ui, "deals.empty", {.gap = 18}, [&] {
+    if (ems(ui, ui.width()) > 62) {
+      columns(ui, {grow(), grow(), grow()}, 18,
+              [&](int column) { draw_way(ui, ways[static_cast<std::size_t>(column)]); });
+    } else {
+      for (const Way& way : ways)
+        draw_way(ui, way);
+    }
     paragraph(ui,
-              "Salesforce: a report of opportunities with Opportunity ID, Opportunity Name, Account Name, "
-              "Opportunity Owner, Stage, Close Date and Amount; Export, Details Only, CSV.");
-    paragraph(ui,
-              "HubSpot: the deals view, Export, CSV, with Record ID, Deal Name, Deal Stage, Close Date, "
-              "Amount, Deal owner and Associated Company.");
-    paragraph(ui,
-              "Any other table with a header does, too: you say which column is which. You see everything "
-              "before a packet is begun, and a deal that has one is left alone, so the same file again "
-              "changes nothing.",
+              "You see every row before a packet is begun. A deal that has a packet is left alone, so the "
+              "same file again changes nothing.",
               {.color = ui.theme().quiet});
   });
 }
@@ -87,7 +108,7 @@ Turn draw_export(Scene& scene, DealsMemory& memory) {
   Ui& ui = scene.ui;
   const auto& deals = scene.here.deals;
   const bool busy = deals && deals->doing != Doing::Nothing;
-  draw_file(scene, memory, busy);
+  card(ui, {.pad = 12, .gap = 0}, [&] { draw_file(scene, memory, busy); });
   if (deals && deals->problem) paragraph(ui, deals->problem->sentence(), {.color = ui.theme().red});
   if (deals && deals->found) return draw_found(scene, memory, *deals);
   if (busy) {
