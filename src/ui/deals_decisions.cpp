@@ -9,6 +9,9 @@
 namespace hh::ui {
 namespace {
 
+/// Cells longer than this leave no room for another beside them.
+constexpr std::size_t shortest_long = 10;
+
 bool at_rest(const DealsHere& deals) { return deals.doing == DealsHere::Doing::Nothing; }
 
 void draw_counts(Ui& ui, const DealsFound& found) {
@@ -25,7 +28,7 @@ void draw_counts(Ui& ui, const DealsFound& found) {
 bool draw_answer(Ui& ui, const std::string& id, const std::string& title,
                  const std::vector<DealSample>& samples, bool first, bool enabled) {
   constexpr std::size_t shown = 3;
-  const float pad = ui.px(16), line = line_height(ui, Role::Small);
+  const float pad = ui.px(12), line = line_height(ui, Role::Small);
   const auto lines = static_cast<float>(std::min(shown, samples.size()));
   const Rect where =
       ui.place(ui.width(), std::max(ui.touch(), 2 * pad + line_height(ui, Role::BodyStrong) + lines * line));
@@ -50,12 +53,21 @@ int draw_question(Ui& ui, const DealChoice& choice, const Answers& answers, bool
   int pressed = -1;
   card(ui, {.pad = 24, .gap = 14, .bar = ui.theme().amber}, [&] {
     paragraph(ui, choice.text, {.role = Role::BodyStrong});
-    columns(ui, {grow(), grow()}, 14, [&](int column) {
+    // Dates with a time behind them need the whole width.
+    const bool narrow = std::ranges::any_of(
+        choice.samples, [](const DealSample& one) { return one.cell.size() > shortest_long; });
+    const auto answer = [&](int column) {
       const bool first = column == 0;
       if (draw_answer(ui, fmt::format("{}.{}", answers.id, column), first ? answers.first : answers.second,
                       choice.samples, first, enabled))
         pressed = column;
-    });
+    };
+    if (narrow) {
+      answer(0);
+      answer(1);
+    } else {
+      columns(ui, {grow(), grow()}, 14, answer);
+    }
   });
   return pressed;
 }

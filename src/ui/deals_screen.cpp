@@ -81,7 +81,9 @@ Turn draw_wide(Scene& scene, DealsMemory& memory, const DealsHere& deals) {
   const auto halves = split(ui, {at.x, at.y, ui.width(), ui.left()}, {grow(0.66F), grow(0.34F)}, 28);
   panel(ui, halves[0], {.gap = 14}, [&] { deals_evidence(scene, memory, deals, 0); });
   Rect right = halves[1];
-  const Rect foot = right.cut_bottom(ui.touch() + line_height(ui, Role::Small) * 2 + ui.px(34));
+  const bool ended = deals.doing == Doing::Nothing && deals.begun && deals.found->fresh == 0;
+  const float needed = ended ? 0 : ui.touch() + line_height(ui, Role::Small) * 2 + ui.px(34);
+  const Rect foot = right.cut_bottom(needed);
   panel(ui, right, {}, [&] {
     scroll(ui, "deals.side", {.gap = 16}, [&] { turn = deals_decisions(scene, memory, deals); });
   });
