@@ -73,7 +73,7 @@ std::string band_words(Band band, const std::string& unit) {
 
 // ---- one function for each calculator -------------------------------------------------------
 
-Calculation kept(const Typed& typed) {
+Calculation kept(const Typed& typed, const DealTime&) {
   Reader in(typed);
   const Money lost = in.money();
   const Percent part = in.percent();
@@ -87,7 +87,7 @@ Calculation kept(const Typed& typed) {
   return in.answer;
 }
 
-Calculation delay(const Typed& typed) {
+Calculation delay(const Typed& typed, const DealTime&) {
   Reader in(typed);
   const Money acv = in.money();
   const bool guessed = in.empty();
@@ -116,7 +116,7 @@ Calculation delay(const Typed& typed) {
   return in.answer;
 }
 
-Calculation renewal(const Typed& typed) {
+Calculation renewal(const Typed& typed, const DealTime&) {
   Reader in(typed);
   const Money arr = in.money();
   std::optional<int> day;
@@ -146,7 +146,7 @@ Calculation renewal(const Typed& typed) {
   return in.answer;
 }
 
-Calculation clawback(const Typed& typed) {
+Calculation clawback(const Typed& typed, const DealTime&) {
   Reader in(typed);
   const Money arr = in.money();
   const Percent part = in.percent();
@@ -168,7 +168,7 @@ Calculation clawback(const Typed& typed) {
   return in.answer;
 }
 
-Calculation comp(const Typed& typed) {
+Calculation comp(const Typed& typed, const DealTime&) {
   Reader in(typed);
   const Money ae = in.money();
   const Percent signing = in.percent();
@@ -196,7 +196,7 @@ Calculation comp(const Typed& typed) {
   return in.answer;
 }
 
-Calculation load(const Typed& typed) {
+Calculation load(const Typed& typed, const DealTime&) {
   Reader in(typed);
   const int accounts = in.count(0, 1'000'000, "accounts");
   const int csms = in.count(1, 100'000, "CSMs");
@@ -231,21 +231,23 @@ Calculation load(const Typed& typed) {
 
 std::string weekday_name(Date day) { return short_date(day).substr(0, 3); }
 
-Calculation friday(const Typed& typed) {
+Calculation friday(const Typed& typed, const DealTime& time) {
   Reader in(typed);
   const LocalTime signed_at = in.moment();
   if (!in.well()) return in.answer;
-  const auto offers = kickoff_offers(signed_at);
+  const auto offers = kickoff_offers(signed_at, time);
   bool all_within = true;
   for (const KickoffOffer& offer : offers) {
     in.answer.result += (in.answer.result.empty() ? "" : ", ") + weekday_name(offer.day);
     in.answer.lines.push_back(offer_words(offer));
     all_within = all_within && offer.within;
   }
+  const std::string holidays = not_offered_words(signed_at, offers, time.calendar);
+  if (!holidays.empty()) in.answer.lines.push_back(holidays);
   in.answer.mood = all_within ? Mood::Good : Mood::Careful;
-  const LocalTime end = counted(ClockUnit::Hours, 72, signed_at).at;
-  const auto at = [](LocalTime time) {
-    return short_date(Date{std::chrono::floor<std::chrono::days>(time)}) + " " + clock_words(time);
+  const LocalTime end = counted(ClockUnit::Hours, 72, signed_at, false, time).at;
+  const auto at = [](LocalTime moment) {
+    return short_date(Date{std::chrono::floor<std::chrono::days>(moment)}) + " " + clock_words(moment);
   };
   in.answer.formula = at(signed_at) + " + 72 hours = " + at(end);
   return in.answer;

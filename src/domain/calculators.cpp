@@ -49,9 +49,9 @@ const Calculator* calculator(const std::string& id) {
   return found == all.end() ? nullptr : &*found;
 }
 
-Calculation work_out(const Calculator& calculator, std::vector<std::string> typed) {
+Calculation work_out(const Calculator& calculator, std::vector<std::string> typed, const DealTime& time) {
   typed.resize(calculator.asks.size());
-  return calculator.work(typed);
+  return calculator.work(typed, time);
 }
 
 }  // namespace hh::domain

@@ -70,13 +70,13 @@ struct Calculator {
   std::string title;
   std::string basis;  ///< the rule in words, and whose figure it is
   std::vector<CalculatorAsk> asks;
-  Calculation (*work)(const std::vector<std::string>& typed);
+  Calculation (*work)(const std::vector<std::string>& typed, const DealTime& time);
 };
 
 const std::vector<Calculator>& calculators();
 /// Null where there is none of this id.
 const Calculator* calculator(const std::string& id);
-/// Missing texts count as empty.
-Calculation work_out(const Calculator& calculator, std::vector<std::string> typed);
+/// Missing texts count as empty. `time`: the holidays and the zone of what counts days or hours.
+Calculation work_out(const Calculator& calculator, std::vector<std::string> typed, const DealTime& time = {});
 
 }  // namespace hh::domain

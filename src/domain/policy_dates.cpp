@@ -87,6 +87,16 @@ std::vector<KickoffOffer> kickoff_offers(LocalTime countersigned, const DealTime
   }
 }
 
+std::string not_offered_words(LocalTime countersigned, const std::vector<KickoffOffer>& offers,
+                              const BusinessCalendar& calendar) {
+  if (offers.empty()) return {};
+  const local_days first = floor<days>(countersigned) + days{1};
+  std::string out;
+  for (const Holiday& one : calendar.missed(first, local_days{offers.back().day}))
+    out += (out.empty() ? "Not offered: " : "; ") + holiday_words(one);
+  return out.empty() ? out : out + ".";
+}
+
 std::string clock_words(LocalTime at) {
   const auto minutes = std::chrono::duration_cast<Minutes>(at - floor<days>(at)).count();
   char text[32];

@@ -56,6 +56,10 @@ struct KickoffOffer {
 /// Business days after the countersignature: all that lie within 72 hours, and two at the least, so
 /// that a Friday close is offered Monday and Tuesday.
 std::vector<KickoffOffer> kickoff_offers(LocalTime countersigned, const DealTime& time = {});
+/// The holidays among the days that were passed over for these offers: "Not offered: Mon 30 Nov, St
+/// Andrew's Day."; empty where there are none.
+std::string not_offered_words(LocalTime countersigned, const std::vector<KickoffOffer>& offers,
+                              const BusinessCalendar& calendar);
 /// "Mon 30 Nov: within 72 h until 15:00", "Tue 1 Dec: past 72 h"
 std::string offer_words(const KickoffOffer& offer);
 

@@ -143,7 +143,7 @@ void draw_wall_buttons(const CalculatorView& v, const std::string& id, bool read
 void draw_calculator(const CalculatorView& v, const Calculator& one) {
   Ui& ui = v.scene.ui;
   const std::vector<std::string> texts = inputs_of(one, v.memory, v.scene.snap, v.program);
-  const Calculation answer = work_out(one, texts);
+  const Calculation answer = answer_of(v, one, texts);
   draw_inputs(v, one, texts, answer);
   draw_answer(v, answer);
   paragraph(ui, one.basis, {.role = Role::Small, .color = ui.theme().quiet});

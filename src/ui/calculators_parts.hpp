@@ -4,6 +4,7 @@
 #include "ui/calculators.hpp"
 
 #include <string>
+#include <vector>
 
 namespace hh::ui {
 
@@ -15,6 +16,9 @@ struct CalculatorView {
   const domain::Program* program;
 };
 
+/// The answer to these texts, by the company's calendar and in this computer's zone.
+domain::Calculation answer_of(const CalculatorView& v, const domain::Calculator& one,
+                              const std::vector<std::string>& texts);
 bool is_on_wall(const CalculatorView& v, const std::string& id);
 void put_on_wall(const CalculatorView& v, const std::string& id);
 void take_down(const CalculatorView& v);

@@ -2,6 +2,7 @@
 #include "ui/calculators_parts.hpp"
 
 #include "domain/session.hpp"
+#include "session/zone.hpp"
 
 #include <chrono>
 #include <cmath>
@@ -26,7 +27,7 @@ std::optional<Project> page_now(const CalculatorView& v, const std::string& id) 
   }
   const Calculator* one = calculator(id);
   if (one == nullptr) return std::nullopt;
-  const Calculation answer = work_out(*one, inputs_of(*one, v.memory, v.scene.snap, v.program));
+  const Calculation answer = answer_of(v, *one, inputs_of(*one, v.memory, v.scene.snap, v.program));
   return answer.ready() ? std::optional{page_of(*one, answer)} : std::nullopt;
 }
 
@@ -56,6 +57,11 @@ Project clock_page(const Program& program) {
   for (const PolicyClock& clock : program.clocks)
     page.lines.push_back(in_words(clock));
   return page;
+}
+
+Calculation answer_of(const CalculatorView& v, const Calculator& one, const std::vector<std::string>& texts) {
+  const session::Snapshot& snap = v.scene.snap;
+  return work_out(one, texts, {snap.calendar, session::zone_of(snap.zone)});
 }
 
 bool is_on_wall(const CalculatorView& v, const std::string& id) { return v.memory.on_wall == id; }

@@ -81,9 +81,13 @@ void draw_offers(PacketScene& p) {
   if (signed_at == p.packet.events.end() || p.packet.events.contains(DealEvent::Kickoff)) return;
   card(ui, {.pad = 18, .gap = 6}, [&] {
     label(ui, "Days to offer for the kickoff");
-    for (const KickoffOffer& offer : kickoff_offers(signed_at->second, deal_time(p))) {
+    const DealTime time = deal_time(p);
+    const std::vector<KickoffOffer> offers = kickoff_offers(signed_at->second, time);
+    for (const KickoffOffer& offer : offers) {
       paragraph(ui, offer_words(offer), {.color = offer.within ? ui.theme().text : ui.theme().amber});
     }
+    const std::string holidays = not_offered_words(signed_at->second, offers, time.calendar);
+    if (!holidays.empty()) quiet(ui, holidays);
   });
 }
 

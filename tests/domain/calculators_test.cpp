@@ -1,6 +1,9 @@
 // Amounts as typed, and each calculator at its boundaries.
 #include "domain/calculators.hpp"
 
+#include "domain/due.hpp"
+#include "domain/zones.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
@@ -206,6 +209,17 @@ TEST_CASE("a Friday close") {
   CHECK(shown.mood == Mood::Careful);
   CHECK(says(shown, "Tue 1 Dec: past 72 h"));
   CHECK(shown.formula == "Fri 27 Nov 15:30 + 72 hours = Mon 30 Nov 15:30");
+}
+
+TEST_CASE("a Friday close before a holiday, and one before the clocks are set") {
+  DealTime time;
+  time.calendar = BusinessCalendar({{parse_date("2026-11-30"), "St Andrew's Day"}});
+  const Calculation shown = work_out(*calculator("friday"), {"2026-11-27 15:30"}, time);
+  CHECK(shown.result == "Tue, Wed");
+  CHECK(says(shown, "Not offered: Mon 30 Nov, St Andrew's Day."));
+  time.zone = hh::test::berlin();
+  CHECK(work_out(*calculator("friday"), {"2026-10-23 15:30"}, time).formula ==
+        "Fri 23 Oct 15:30 + 72 hours = Mon 26 Oct 14:30");
 }
 
 TEST_CASE("every calculator begins with inputs that work, or says what to type") {
