@@ -134,7 +134,8 @@ void Room::between_frames(const session::SnapshotPtr& snap, Millis now) {
   ring(*snap);
 }
 
-/// A transcript on the promises of a packet is searched, an export on the packets is read; a document is imported, anything else is a roster.
+/// A transcript on the promises of a packet is searched, an export on the packets is read; a document is
+/// imported, anything else is a roster.
 void Room::on_drop(const std::string& file) {
   const auto packet = door_.snapshot()->packet;
   if (packet && first_.on_promises()) {
