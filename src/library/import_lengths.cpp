@@ -115,6 +115,7 @@ private:
       if (per > 0) return range(i, joint + 3, value * per, t_[joint + 1].number * per);
     }
     if (const auto times = product(i, value)) return times;
+    if (const auto whole = sum(i, value)) return whole;
     const bool hyphen = is(next, Token::Dash) && !t_[next].gap && next + 1 < t_.size() && !t_[next + 1].gap;
     if (hyphen) next += 1;
     if (next >= t_.size()) return std::nullopt;
@@ -146,6 +147,20 @@ private:
     const double per = unit(t_[times + 2], !t_[times + 2].gap);
     if (per <= 0) return std::nullopt;
     return length(i, times + 3, count * t_[times + 1].number * per);
+  }
+
+  /// "12+3 min", "10 + 5 minutes": the last unit is that of all.
+  std::optional<Found> sum(std::size_t i, double first) const {
+    std::size_t last = i;
+    double all = first;
+    while (last + 1 < t_.size() && t_[last + 1].word == "+" && is(last + 2, Token::Number)) {
+      last += 2;
+      all += t_[last].number;
+    }
+    if (last == i || last + 1 >= t_.size()) return std::nullopt;
+    const double per = unit(t_[last + 1], !t_[last + 1].gap);
+    if (per <= 0) return std::nullopt;
+    return length(i, last + 2, all * per);
   }
 
   /// The minutes after the hours: "1 h 15 min", "1h15"
