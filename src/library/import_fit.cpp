@@ -66,7 +66,9 @@ void fit_template(DraftStep step, std::vector<DraftStep>& out) {
   const std::vector<std::string> lines = std::exchange(step.lines, {});
   Parts parts(std::move(step), out);
   for (const std::string& line : lines) {
-    if (parts.last().lines.size() == most_template_lines) parts.another();
+    const bool full = parts.last().lines.size() >= most_template_lines;
+    if (full && line.empty()) continue;
+    if (full) parts.another();
     parts.last().lines.push_back(without_placeholders(line, true));
   }
 }

@@ -173,6 +173,9 @@ private:
 
   void new_line() {
     if (!open_) return;
+    if (codes_ > 0 && out_.back().kind == Passage::Code) {
+      return code('\n', context_->input == nullptr ? 1 : context_->input->line);
+    }
     if (new_line_) open_ = false;  // two of them part paragraphs
     new_line_ = true;
   }

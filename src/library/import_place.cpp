@@ -123,7 +123,7 @@ void Placer::note(std::string text) {
 }
 
 bool Placer::blank_page(const DraftStep& step) const {
-  return step.kind == StepKind::Page && step.lines.empty() && step.items.empty();
+  return step.kind == StepKind::Page && !step.own && step.lines.empty() && step.items.empty();
 }
 
 void Placer::script(const std::string& speaker, const std::string& words, const std::string& rest) {

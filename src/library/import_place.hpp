@@ -18,6 +18,7 @@ namespace hh::library {
 struct DraftStep {
   domain::StepKind kind = domain::StepKind::Page;
   std::string title;
+  bool own = false;                 ///< stands for itself: what follows takes neither its title nor its notes
   std::vector<std::string> lines;   ///< Page: under the headline
   std::vector<domain::Item> items;  ///< List
   std::vector<std::string> notes;   ///< one paragraph each; a leading "• " makes a list of them

@@ -65,7 +65,9 @@ void Placer::template_heading(const std::string& text, int level) {
 
 bool Placer::asks_and_is_answered(std::size_t i) const {
   const Passage& one = at(i);
-  if (one.level < bold_level || !one.text().ends_with('?') || i + 1 >= plan_.passages.size()) return false;
+  const bool labelled = label_of(one.text()).label == Label::Question;
+  const bool asks = labelled || (one.level >= bold_level && one.text().ends_with('?'));
+  if (!asks || i + 1 >= plan_.passages.size()) return false;
   return at(i + 1).kind == Passage::Paragraph && plan_.owner[i + 1] == plan_.owner[i] && !plan_.used[i + 1];
 }
 
@@ -145,9 +147,14 @@ void Placer::code(const Passage& one) {
     template_ = !lead_.empty() ? without_colon(lead_) : (loose() ? "Template" : "");
     lead_.clear();
   }
+  if (mode_ != Mode::Answers) question_.reset();
   template_open_ = false;
-  for (const TextLine& line : one.lines) {
-    if (!trimmed(line.text).empty()) template_line(std::string(trimmed(line.text)));
+  std::size_t past = one.lines.size();
+  while (past > 0 && trimmed(one.lines[past - 1].text).empty())
+    past -= 1;
+  for (std::size_t i = 0; i < past; ++i) {
+    const std::string_view line = trimmed(one.lines[i].text);
+    if (template_open_ || !line.empty()) template_line(std::string(line));
   }
   template_open_ = false;
   if (!labelled || mode_ != Mode::Templates) template_.clear();

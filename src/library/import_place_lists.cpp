@@ -99,12 +99,12 @@ void Placer::section_items(std::size_t i, std::size_t past) {
     if (is_commitment(one.text())) {
       commitment(one.text(), {});
     } else if (one.depth == top && timed(one)) {
-      open(StepKind::Page, item_text(one));
-      fresh_list = false;
+      open(StepKind::Page, item_text(one)).own = true;
+      fresh_list = true;
     } else if (scripted) {
       say(*speech);
       fresh_list = true;
-    } else if (!fresh_list && steps().back().kind == StepKind::Page) {
+    } else if (one.depth > top && !fresh_section_ && steps().back().own) {
       steps().back().lines.push_back(item_text(one));
     } else {
       list_item(one, fresh_list);

@@ -18,7 +18,8 @@ constexpr std::size_t longest_ask = 100;
 
 void Placer::question(const std::string& text) {
   std::string ask = without_quotes(text);
-  if (ask.starts_with("Q:") || ask.starts_with("Q.")) ask = trimmed(std::string_view(ask).substr(2));
+  if (const Labelled label = label_of(ask); label.label == Label::Question) ask = label.text;
+  if (ask.starts_with("Q.")) ask = trimmed(std::string_view(ask).substr(2));
   if (ask.empty()) return;
   draft_.faq.push_back({ask, {}});
   question_ = draft_.faq.size() - 1;
@@ -27,7 +28,7 @@ void Placer::question(const std::string& text) {
     if (mode_ == Mode::Answers && blank_or_asked()) {
       current().lines.push_back(ask);
     } else {
-      open(StepKind::Page, ask);
+      open(StepKind::Page, ask).own = true;
     }
   }
 }

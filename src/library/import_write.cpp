@@ -224,6 +224,7 @@ private:
   void letter(const DraftStep& one) {
     line("");
     for (const std::string& text : one.lines) {
+      if (text.empty()) line(">");
       for (const std::string& piece : pieces_of(text, longest_paragraph))
         line("> " + as_paragraph(piece));
     }
