@@ -51,7 +51,8 @@ void draw_event(PacketScene& p, DealEvent event, const char* title) {
     p.memory.typed.type(id, words, store, Drafts::never);
   }
   if (entered.left || entered.submitted) p.memory.typed.leave(id, p.commands);
-  if (!entered.active)
+  // What cannot be read stays with its reason until it is mended.
+  if (!entered.active && (empty || moment))
     p.memory.typed.rest(id, stored, {p.scene.now.seconds, p.scene.snap.storing, ui.frames()});
 }
 

@@ -4,6 +4,7 @@
 #include "ui/dates.hpp"
 #include "ui/packet_parts.hpp"
 #include "ui/page.hpp"
+#include "ui/wrapped_row.hpp"
 
 #include <fmt/format.h>
 
@@ -106,21 +107,21 @@ std::string initials_words(const Promise& promise, Side side) {
 
 void draw_initials(PacketScene& p, const Promise& promise) {
   Ui& ui = p.ui;
+  WrappedRow line(ui);
   for (const Side side : both_sides) {
     const InitialsState state = initials_of(promise, side);
-    const bool mine = (side == Side::Ae && p.memory.hand == PacketHand::Ae) ||
-                      (side == Side::Csm && p.memory.hand == PacketHand::Csm);
-    row(ui, {.gap = 12, .height = ui.touch() / ui.scale()}, [&] {
-      chip(ui, initials_words(promise, side),
-           state == InitialsState::Given  ? Tone::Good
-           : state == InitialsState::Void ? Tone::Bad
-                                          : Tone::Quiet);
-      if (state != InitialsState::Given && mine && !closed(promise)) {
-        if (button(ui, fmt::format("promise.{}.initial", promise.number.value), "Initial it as " + p.who)) {
-          p.act(InitialPromise{promise.number, side, p.who});
-        }
-      }
-    });
+    const std::string words = initials_words(promise, side);
+    line.room(chip_width(ui, words, state != InitialsState::Missing));
+    chip(ui, words,
+         state == InitialsState::Given  ? Tone::Good
+         : state == InitialsState::Void ? Tone::Bad
+                                        : Tone::Quiet);
+  }
+  if (p.memory.hand == PacketHand::Manager || closed(promise)) return;
+  const Side mine = p.memory.hand == PacketHand::Ae ? Side::Ae : Side::Csm;
+  if (initials_of(promise, mine) == InitialsState::Given) return;
+  if (line.plain(fmt::format("promise.{}.initial", promise.number.value), "Initial it as " + p.who)) {
+    p.act(InitialPromise{promise.number, mine, p.who});
   }
 }
 
@@ -145,7 +146,8 @@ void draw_edit(PacketScene& p, const Promise& promise) {
                           p.scene.now.seconds);
     }
     if (entered.left || entered.submitted) p.memory.typed.leave(id, p.commands);
-    if (!entered.active) {
+    // A day that cannot be read stays with its reason until it is mended.
+    if (!entered.active && !(day && !day_problem(words).empty())) {
       p.memory.typed.rest(id, stored, {p.scene.now.seconds, p.scene.snap.storing, ui.frames()});
     }
   };

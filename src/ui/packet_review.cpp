@@ -25,6 +25,13 @@ void go_to(PacketScene& p, const GateItem& item) {
   }
 }
 
+/// The reason of a section that was sent back stands with the section.
+std::string words_of(const PacketScene& p, const GateItem& item) {
+  const TemplateSection* section = p.packet.form->section(item.section);
+  if (item.reason == GateReason::SentBack && section != nullptr) return section->title + " was sent back";
+  return item.words;
+}
+
 void draw_gate(PacketScene& p) {
   Ui& ui = p.ui;
   const std::vector<GateItem> open = gate(p.packet);
@@ -46,7 +53,7 @@ void draw_gate(PacketScene& p) {
       quiet(ui, "No CSM is assigned and no clock of theirs runs before these are done.");
     }
     for (std::size_t i = 0; i < open.size(); ++i) {
-      if (button(ui, fmt::format("gate.{}", i), open[i].words, {.width = -1})) go_to(p, open[i]);
+      if (button(ui, fmt::format("gate.{}", i), words_of(p, open[i]), {.width = -1})) go_to(p, open[i]);
     }
   });
 }

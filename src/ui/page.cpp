@@ -13,7 +13,9 @@ PageTop page_head(Scene& scene, const PageHead& head) {
   PageTop top;
   Rect strip = page.cut_top(std::max(ui.touch(), line_height(ui, Role::Title)) + ui.px(12));
   const float back_width = button_width(ui, head.back, {.sign = Sign::Left, .key = "Esc"});
-  panel(ui, strip.cut_left(back_width), {},
+  Rect way_back = strip.cut_left(back_width);
+  way_back = way_back.inset(0, std::max(0.0f, (way_back.h - ui.touch()) / 2));
+  panel(ui, way_back, {},
         [&] { top.back = quiet_button(ui, "back", head.back, {.sign = Sign::Left, .key = "Esc"}); });
   strip.cut_left(ui.px(20));
   const Rect title =
