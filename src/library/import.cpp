@@ -11,6 +11,7 @@
 #include "library/library.hpp"
 #include "library/size_limits.hpp"
 #include "library/text.hpp"
+#include "library/vocabulary.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -109,6 +110,29 @@ void remark(const Draft& draft, const DecodedText& decoded, std::vector<std::str
   }
 }
 
+/// The line's placeholders that no deal could fill.
+std::vector<std::string> strange_placeholders(std::string_view line) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; (at = line.find("{{", at)) != std::string_view::npos; at += 2) {
+    const auto close = line.find("}}", at);
+    if (close == std::string_view::npos) return out;
+    const std::string whole(line.substr(at, close + 2 - at));
+    if (!placeholder_faults(whole).empty()) out.push_back(whole.substr(2, whole.size() - 4));
+  }
+  return out;
+}
+
+void guess_placeholders(const std::vector<DocumentLine>& source, const std::string& written,
+                        std::vector<DocumentLine>& guesses) {
+  for (const DocumentLine& line : source) {
+    for (const std::string& name : strange_placeholders(line.text)) {
+      if (written.find("[" + name + "]") == std::string::npos) continue;
+      guesses.push_back(
+          {line.line, "“{{" + name + "}}” is no placeholder; it was written as [" + name + "]"});
+    }
+  }
+}
+
 Problem too_long(std::size_t bytes, const char* what) {
   return {std::string(what) + " has " + std::to_string(bytes / 1024) + " KB; a program may have " +
               std::to_string(largest_file / 1024) + " KB",
@@ -187,9 +211,17 @@ domain::Result<Imported> import_document(std::string_view bytes, const std::stri
     plan.sections = as_planned;
     written = program_text(name, plan, draft, comments);
   }
-  Imported made{
-      name,        plan.title, std::move(written), {}, std::move(draft.unplaced), std::move(plan.remarks),
-      draft.counts};
+  Imported made;
+  made.id = name;
+  made.title = plan.title;
+  made.text = std::move(written);
+  made.unplaced = std::move(draft.unplaced);
+  made.remarks = std::move(plan.remarks);
+  made.counts = draft.counts;
+  made.guesses = std::move(plan.guesses);
+  guess_placeholders(source, made.text, made.guesses);
+  std::stable_sort(made.guesses.begin(), made.guesses.end(),
+                   [](const DocumentLine& a, const DocumentLine& b) { return a.line < b.line; });
   for (const PlannedSection& one : plan.sections)
     made.sections.push_back({one.title, one.minutes, one.estimated});
   return proven(std::move(made));

@@ -42,7 +42,8 @@ struct Imported {
   std::string text;  ///< the program file
   std::vector<ImportedSection> sections;
   std::vector<DocumentLine> unplaced;
-  std::vector<std::string> remarks;  ///< what was guessed, one sentence each
+  std::vector<std::string> remarks;   ///< what was guessed of the whole, one sentence each
+  std::vector<DocumentLine> guesses;  ///< what was guessed of one line, and which
   ImportCounts counts;
 
   int minutes() const;

@@ -1,5 +1,6 @@
 #include "library/import_agenda.hpp"
 
+#include "library/import_speech.hpp"
 #include "library/import_text.hpp"
 #include "library/text.hpp"
 
@@ -22,6 +23,7 @@ bool sums_up(const std::string& title) {
 std::optional<AgendaEntry> listed(const Passage& one, std::size_t at) {
   if (one.kind != Passage::Item || one.depth != 1 || one.aside || one.lines.empty()) return std::nullopt;
   const std::string first = one.text();
+  if (is_timed_speech(first)) return std::nullopt;
   Timing timing = timing_of(first);
   if (timing.grade < Timing::Strong && !one.strong.empty()) timing = timing_of(one.strong);
   if (timing.grade < Timing::Strong) timing = timing_of(one.lines.front().text);

@@ -12,9 +12,11 @@ double unit(const Token& token, bool tight) {
   if (any_of_words(token.word, {"min", "mins", "minute", "minutes", "minuten", "mn"})) return 1;
   if (any_of_words(token.word, {"h", "hr", "hrs", "hour", "hours"})) return 60;
   if (any_of_words(token.word, {"sec", "secs", "second", "seconds"})) return 1.0 / 60;
-  if (!tight) return token.word == "m" ? 1 : 0;
-  if (any_of_words(token.word, {"m", "'", "’", "′"})) return 1;
-  return token.word == "s" || token.word == "″" ? 1.0 / 60 : 0;
+  if (token.word == "m") return 1;
+  if (token.word == "s") return 1.0 / 60;
+  if (!tight) return 0;
+  if (any_of_words(token.word, {"'", "’", "′"})) return 1;
+  return token.word == "″" ? 1.0 / 60 : 0;
 }
 
 class Finder {

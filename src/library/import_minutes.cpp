@@ -77,6 +77,14 @@ private:
     }
     sections_[i].minutes =
         minutes > 0 ? static_cast<int>(std::lround(std::max(1.0, std::min(minutes, 1e6)))) : 0;
+    if (t.form == Timing::Range && !places_ && t.low < t.high) say_taken(sections_[i]);
+  }
+
+  void say_taken(const PlannedSection& section) {
+    if (section.head == nowhere) return;
+    const Passage& head = plan_.passages[section.head];
+    plan_.guesses.push_back(
+        {head.line(), "“" + head.text() + "” was taken as " + std::to_string(section.minutes) + " min"});
   }
 
   long first_start() const {

@@ -1,5 +1,6 @@
 #include "library/import_passage.hpp"
 
+#include "library/import_speech.hpp"
 #include "library/import_text.hpp"
 #include "library/import_timing.hpp"
 #include "library/text.hpp"
@@ -21,7 +22,7 @@ Passage with_lines(const Passage& like, std::size_t from) {
 
 bool firmly_timed(std::string_view line) {
   return letters_in(line) <= longest_heading && timing_of(line).grade == Timing::Firm &&
-         !is_only_timing(line) && !(line.ends_with('.') && words_in(line) > 6);
+         !is_only_timing(line) && !(line.ends_with('.') && words_in(line) > 6) && !is_timed_speech(line);
 }
 
 class Settler {
@@ -33,7 +34,7 @@ public:
       out_.push_back(std::move(one));
     } else if (has_bullets(one)) {
       bullets(one);
-    } else if (!bold_heading(one) && !timed_heading(one)) {
+    } else if (is_timed_speech(one.lines.front().text) || (!bold_heading(one) && !timed_heading(one))) {
       out_.push_back(std::move(one));
     }
   }

@@ -48,6 +48,7 @@ void Placer::end_mode() {
   mode_ = Mode::Plain;
   mode_level_ = 0;
   speaker_.clear();
+  seconds_ = 0;
   template_.clear();
   question_.reset();
 }
@@ -126,9 +127,9 @@ bool Placer::blank_page(const DraftStep& step) const {
   return step.kind == StepKind::Page && !step.own && step.lines.empty() && step.items.empty();
 }
 
-void Placer::script(const std::string& speaker, const std::string& words, const std::string& rest) {
-  const bool guessed = speaker.empty();
-  std::string who = speaker;
+void Placer::say(const Speech& speech) {
+  const bool guessed = speech.speaker.empty();
+  std::string who = speech.speaker;
   if (who.empty()) who = subject_in(lead_);
   if (who.empty()) who = speaker_in(lead_, true);
   if (who.empty()) who = speaker_in(before_, true);
@@ -151,10 +152,11 @@ void Placer::script(const std::string& speaker, const std::string& words, const 
   }
   DraftStep& step = open(StepKind::Script, title);
   step.speaker = who;
-  step.speech = words;
+  step.speech = speech.words;
+  step.seconds = speech.seconds;
   step.notes = std::move(notes);
   if (!led && !lead_.empty()) step.notes.push_back(lead_);
-  if (!rest.empty()) step.notes.push_back(rest);
+  if (!speech.rest.empty()) step.notes.push_back(speech.rest);
   draft_.counts.scripts += 1;
   lead_.clear();
 }
@@ -165,8 +167,6 @@ std::string Placer::without_colon(std::string_view text) {
     text = trimmed(text.substr(0, text.size() - 1));
   return std::string(text);
 }
-
-void Placer::say(const Speech& speech) { script(speech.speaker, speech.words, speech.rest); }
 
 void Placer::finish(std::size_t s) {
   std::vector<DraftStep>& all = draft_.sections[s];

@@ -24,6 +24,7 @@ struct DraftStep {
   std::vector<std::string> notes;   ///< one paragraph each; a leading "• " makes a list of them
   std::vector<domain::Claim> claims;
   std::string speaker, speech;  ///< Script
+  int seconds = 0;              ///< Script: its limit, where the document gives one
   std::string ask;              ///< Question
 };
 

@@ -23,10 +23,10 @@ void Placer::heading(std::size_t i) {
   }
   flush_lead();
   speaker_.clear();
+  seconds_ = 0;
   template_.clear();
-  if (const auto speech = speech_of(text); speech && speech->words.empty() && !speech->speaker.empty()) {
-    speaker_ = speech->speaker;
-    return;
+  if (const auto speech = speech_of(text); speech && !speech->speaker.empty()) {
+    if (speech->words.empty() || speech->seconds > 0) return spoken(*speech);
   }
   if (is_commitment(text)) return commitment(text, {});
   if (mode_ == Mode::Answers) return question(text);

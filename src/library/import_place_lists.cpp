@@ -96,12 +96,13 @@ void Placer::section_items(std::size_t i, std::size_t past) {
     const auto speech = speech_of(one.text());
     const bool scripted = speech && !speech->speaker.empty() &&
                           one.text().find_first_of("\"“") != std::string::npos && words_in(speech->words) > 4;
+    const bool limited = speech && speech->seconds > 0 && !speech->words.empty();
     if (is_commitment(one.text())) {
       commitment(one.text(), {});
-    } else if (one.depth == top && timed(one)) {
+    } else if (one.depth == top && timed(one) && !limited) {
       open(StepKind::Page, item_text(one)).own = true;
       fresh_list = true;
-    } else if (scripted) {
+    } else if (scripted || limited) {
       say(*speech);
       fresh_list = true;
     } else if (one.depth > top && !fresh_section_ && steps().back().own) {

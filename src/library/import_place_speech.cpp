@@ -147,21 +147,24 @@ bool Placer::may_label(const Labelled& label) const {
 
 void Placer::loose_paragraph(const Passage& one) {
   const auto speech = speech_of(one.text());
-  const bool named = speech && !speech->speaker.empty() && labels(one.text()) && words_in(speech->words) > 4;
+  const bool named = speech && !speech->speaker.empty() && labels(one.text()) &&
+                     (words_in(speech->words) > 4 || speech->seconds > 0);
   named ? spoken(*speech) : unplaced(one);
 }
 
 void Placer::spoken(const Speech& speech) {
   if (!speech.words.empty()) return say(speech);
   speaker_ = speech.speaker;
+  seconds_ = speech.seconds;
   if (!speech.rest.empty()) note(speech.rest);
 }
 
 void Placer::announced(const std::string& text) {
   const std::string who = std::exchange(speaker_, {});
+  const int seconds = std::exchange(seconds_, 0);
   const std::string words = without_quotes(text);
   const bool said = who == "AE" || who == "CSM" || words != text || sounds_spoken(text);
-  said ? say({who, words, {}}) : note(who + ": " + text);
+  said ? say({who, words, {}, seconds}) : note(who + ": " + text);
 }
 
 void Placer::quote(std::size_t i) {
@@ -204,7 +207,7 @@ void Placer::dialogue(const Passage& one) {
     const bool turn = !speech->speaker.empty() && (labels(line.text) || !speech->rest.empty());
     named = named || turn;
     if (turn || turns.empty()) {
-      turns.push_back(turn ? *speech : Speech{now.speaker, std::string(trimmed(line.text)), {}});
+      turns.push_back(turn ? *speech : Speech{now.speaker, std::string(trimmed(line.text)), {}, seconds_});
     } else {
       turns.back().words += " " + std::string(trimmed(line.text));
     }
@@ -216,6 +219,7 @@ void Placer::dialogue(const Passage& one) {
     close();
   }
   speaker_.clear();
+  seconds_ = 0;
   if (!any) note_or_leave(one);
 }
 

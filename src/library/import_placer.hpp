@@ -46,7 +46,6 @@ private:
   void note(std::string text);
   void note_or_leave(const Passage& one) { loose() ? unplaced(one) : note(one.text()); }
   bool blank_page(const DraftStep& step) const;
-  void script(const std::string& speaker, const std::string& words, const std::string& rest);
   static std::string without_colon(std::string_view text);
   void say(const Speech& speech);
 
@@ -126,6 +125,7 @@ private:
   std::string topic_;     ///< the heading last read in this section
   std::string lead_;      ///< a line ending with a colon, for what follows it
   std::string speaker_;   ///< named, with the words still to come
+  int seconds_ = 0;       ///< the time that speaker was given
   std::string template_;  ///< the label of the template that follows
   bool template_open_ = false;
   std::optional<std::size_t> question_;  ///< whose answer is being read

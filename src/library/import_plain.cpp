@@ -1,5 +1,7 @@
 #include "library/import_front.hpp"
+#include "library/import_labels.hpp"
 #include "library/import_passage.hpp"
+#include "library/import_speech.hpp"
 #include "library/import_text.hpp"
 #include "library/import_timing.hpp"
 #include "library/text.hpp"
@@ -44,22 +46,60 @@ bool titled(std::string_view line) {
 class PlainReader {
 public:
   std::vector<Passage> read(std::string_view text, int number) {
+    const std::vector<TextLine> lines = numbered(text, number);
     std::vector<TextLine> group;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::string_view line = text.substr(at, text.find('\n', at) - at);
-      at += line.size() + 1;
-      if (trimmed(line).empty()) {
+    for (std::size_t i = 0; i < lines.size();) {
+      if (trimmed(lines[i].text).empty()) {
         close(group);
-      } else {
-        group.push_back({number, std::string(line)});
+        i += 1;
+        continue;
       }
-      number += 1;
+      group.push_back(lines[i]);
+      const std::size_t past = past_letter(lines, i);
+      if (past > i + 1) {
+        close(group);
+        letter({lines.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                lines.begin() + static_cast<std::ptrdiff_t>(past)});
+      }
+      i = past;
     }
     close(group);
     return std::move(out_);
   }
 
 private:
+  static std::vector<TextLine> numbered(std::string_view text, int number) {
+    std::vector<TextLine> out;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::string_view line = text.substr(at, text.find('\n', at) - at);
+      at += line.size() + 1;
+      out.push_back({number++, std::string(line)});
+    }
+    return out;
+  }
+
+  /// The end of the indented block below "Template:", whose empty lines belong to it.
+  static std::size_t past_letter(const std::vector<TextLine>& lines, std::size_t label) {
+    std::size_t past = label + 1;
+    const Labelled named = label_of(lines[label].text);
+    if (named.label != Label::Template || !named.text.empty()) return past;
+    const auto indent = [](const TextLine& line) { return line.text.find_first_not_of(" \t"); };
+    for (std::size_t i = past; i < lines.size(); ++i) {
+      if (trimmed(lines[i].text).empty()) continue;
+      if (indent(lines[i]) <= indent(lines[label])) break;
+      past = i + 1;
+    }
+    return past;
+  }
+
+  void letter(std::vector<TextLine> lines) {
+    Passage one;
+    one.kind = Passage::Code;
+    one.aside = signed_;
+    one.lines = std::move(lines);
+    out_.push_back(std::move(one));
+  }
+
   Passage& add(Passage::Kind kind, int number, std::string_view text) {
     Passage one;
     one.kind = kind;
@@ -169,7 +209,9 @@ private:
   }
 
   static void promote(Passage& one) {
-    if (one.kind == Passage::Paragraph && one.lines.size() == 1 && titled(one.lines.front().text)) {
+    if (one.kind != Passage::Paragraph || one.lines.size() != 1) return;
+    const std::string& line = one.lines.front().text;
+    if (titled(line) && !is_timed_speech(line)) {
       one.kind = Passage::Heading;
       one.level = plain_level;
     }

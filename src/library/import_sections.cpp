@@ -2,6 +2,7 @@
 
 #include "library/import_agenda.hpp"
 #include "library/import_minutes.hpp"
+#include "library/import_speech.hpp"
 #include "library/import_text.hpp"
 #include "library/text.hpp"
 
@@ -29,7 +30,7 @@ Plan Planner::plan() {
 
 void Planner::read_timings() {
   for (std::size_t i = 0; i < size(); ++i) {
-    if (!heads(i)) continue;
+    if (!heads(i) || is_timed_speech(at(i).text())) continue;
     timings_[i] = timing_of(at(i).text());
     if (timings_[i].grade < Timing::Strong || timings_[i].form == Timing::Start) length_below(i);
   }

@@ -7,6 +7,7 @@
 // only mention one, and last the headings alone with estimated minutes.
 #pragma once
 
+#include "library/import.hpp"
 #include "library/import_passage.hpp"
 #include "library/import_timing.hpp"
 
@@ -35,6 +36,7 @@ struct Plan {
   std::vector<bool> used;          ///< passages that became a title, a section or a length
   std::vector<PlannedSection> sections;
   std::vector<std::string> remarks;
+  std::vector<DocumentLine> guesses;
 };
 
 Plan planned(Reading reading, const std::string& stand_in_title);

@@ -1,11 +1,13 @@
 #include "library/import_speech.hpp"
 
 #include "library/import_text.hpp"
+#include "library/import_tokens.hpp"
 #include "library/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <vector>
 
 namespace hh::library {
@@ -179,6 +181,30 @@ bool may_introduce(std::string_view between) {
   return trimmed(between).starts_with('(') && trimmed(between).ends_with(')');
 }
 
+/// What stands between a speaker and the colon, and the length taken out of it: "(30 seconds)", "— 90 s".
+struct Introduction {
+  std::string words;
+  int seconds = 0;
+};
+
+Introduction introduction_of(std::string_view between) {
+  constexpr double longest = 600;
+  const std::vector<Token> tokens = tokens_of(between);
+  const std::vector<Found> found = lengths_in(tokens);
+  Introduction out{std::string(between), 0};
+  if (found.size() != 1 || found[0].form != Timing::Length) return out;
+  const double seconds = found[0].minutes * 60;
+  if (seconds < 1 || seconds > longest) return out;
+  const std::size_t begin = tokens[found[0].first].begin, end = tokens[found[0].past - 1].end;
+  std::string_view before = trimmed(between.substr(0, begin));
+  for (const std::string_view dash : {"—", "–"}) {
+    if (before.ends_with(dash)) before.remove_suffix(dash.size());
+  }
+  out.words = std::string(before) + std::string(between.substr(end));
+  out.seconds = static_cast<int>(std::lround(seconds));
+  return out;
+}
+
 std::optional<Speech> labelled(std::string_view line, bool in_quote) {
   constexpr std::size_t longest_label = 60;
   const auto colon = line.find(':');
@@ -186,13 +212,18 @@ std::optional<Speech> labelled(std::string_view line, bool in_quote) {
   const std::string lower = lowered(line.substr(0, colon));
   std::size_t past = 0;
   const Role* role = leading_role(lower, past);
-  if (role == nullptr || !may_introduce(std::string_view(lower).substr(past))) return std::nullopt;
+  if (role == nullptr) return std::nullopt;
+  const Introduction introduction = introduction_of(std::string_view(lower).substr(past));
+  if (!may_introduce(introduction.words)) return std::nullopt;
   const std::string_view said = trimmed(line.substr(colon + 1));
   const auto quote = quoted_in(said, 1);
   const bool whole = quote && quote->begin == 0;
   const bool others = !of_the_pair(role->speaker);
   if (others && !said.empty() && !whole && !in_quote && !sounds_spoken(said)) return std::nullopt;
   Speech out{std::string(role->speaker), std::string(whole ? quote->words : said), {}};
+  // Sections take whole minutes: "AE (5 min): pitch practice" is one, "AE (90 s):" is not.
+  const bool timed = whole || in_quote || sounds_spoken(said) || introduction.seconds % 60 != 0;
+  if (timed) out.seconds = introduction.seconds;
   if (whole) out.rest = trimmed(said.substr(quote->end));
   if (words_in(out.rest) == 0 || bare(out.rest).empty()) out.rest.clear();
   const std::string_view name = trimmed(line.substr(0, colon));
@@ -296,6 +327,11 @@ std::optional<Speech> speech_of(std::string_view line, bool in_quote) {
   }
   if (in_quote) return Speech{{}, without_quotes(line), {}};
   return introduced(line);
+}
+
+bool is_timed_speech(std::string_view line) {
+  const auto speech = speech_of(line);
+  return speech && speech->seconds > 0;
 }
 
 bool is_commitment(std::string_view line) {

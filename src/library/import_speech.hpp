@@ -19,10 +19,13 @@ struct Speech {
   std::string speaker;  ///< "AE", "CSM", "Customer", … or empty
   std::string words;    ///< without quotes; empty where only a speaker was named ("CSM says:")
   std::string rest;     ///< what stands around the words
+  int seconds = 0;      ///< how long it may take, where the line says so: "AE (30 seconds): “…”"
 };
 
 /// `in_quote`: the line comes from a block quote, so it is speech without any marks.
 std::optional<Speech> speech_of(std::string_view line, bool in_quote = false);
+/// A speaker with the time to speak in; no heading, whatever length it carries.
+bool is_timed_speech(std::string_view line);
 /// "AE" or "CSM" where the text names one: the first, or the last of them.
 std::string speaker_in(std::string_view text, bool last);
 /// Who speaks according to the text: "When the customer asks" → "Customer". The last one named so.

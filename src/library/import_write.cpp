@@ -170,6 +170,7 @@ private:
 
   static int limit(const DraftStep& one) {
     constexpr int usual = 90, longest = 600, placeholder_words = 3;
+    if (one.seconds > 0) return std::min(one.seconds, longest);
     int words = words_in(one.speech);
     for (std::size_t at = 0; (at = one.speech.find("{{", at)) != std::string::npos; at += 2)
       words += placeholder_words;

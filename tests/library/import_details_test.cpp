@@ -147,3 +147,58 @@ TEST_CASE("an answered question keeps its title and answer beside a template") {
   REQUIRE(program->faq.size() == 1);
   CHECK(program->faq[0].answer == "Because.");
 }
+
+TEST_CASE("a speaker with a length is a script with that limit, not a section") {
+  const auto seconds = [](const domain::Program& program) {
+    std::string out;
+    for (const auto& script : program.scripts)
+      out += (out.empty() ? "" : ", ") + script.speaker + " " + std::to_string(script.limit.count());
+    return out;
+  };
+  const std::string body =
+      "Section 1 — Welcome (5 min)\n\nAE (30 seconds): “Hello there.”\n\nCSM (1 min): “I take it from "
+      "here.”\n\n"
+      "AE — 90 s: “See you soon, Dana.”\n\nSection 2 — Walk (20 min)\n\nGo.\n";
+  for (const char* file : {"t.txt", "t.md"}) {
+    const Imported made = from_text(body, file);
+    CHECK(agenda(made) == "Welcome 5; Walk 20");
+    const auto program = loaded(made);
+    CHECK(seconds(*program) == "AE 30, CSM 60, AE 90");
+    CHECK(program->scripts.at(0).sentences == Lines{"Hello there."});
+    CHECK(program->sections.at(0).steps.size() == 3);
+  }
+  const auto bold = from_text(
+      "## Welcome (5 min)\n\n**AE (30 s):** “Hello there.”\n\n- CSM (2 min): “And me.”\n\n"
+      "**AE (45 s):**\n\n> See you soon.\n\n## Walk (20 min)\n\nGo.\n");
+  CHECK(agenda(bold) == "Welcome 5; Walk 20");
+  CHECK(seconds(*loaded(bold)) == "AE 30, CSM 120, AE 45");
+  const auto practice =
+      from_text("AE (5 min): pitch practice\n\nGo.\n\nCSM (10 min): pickup practice\n\nGo.\n", "t.txt");
+  CHECK(practice.sections.size() == 2);
+  CHECK(practice.minutes() == 15);
+}
+
+TEST_CASE("the indented block below a template's label is one template") {
+  const auto program =
+      loaded(from_text("Section 1: Wrap up – 20 min\nTemplate:\n  Subject: hi\n\n  Body\n\n    Kim\n\nBy "
+                       "Friday I will send one packet.\n\n"
+                       "Section 2: Close - 5 min\nGo.\n",
+                       "t.txt"));
+  CHECK(letter(*program) == Lines{"Subject: hi", "", "Body", "", "Kim"});
+  REQUIRE(program->commitments.size() == 1);
+  CHECK(program->commitments[0].title == "By Friday I will send one packet.");
+  for (const auto& step : program->sections.at(0).steps)
+    CHECK(step.title != "Body");
+}
+
+TEST_CASE("what was guessed of a line is told with the line") {
+  const Imported made = from_text(
+      "# Hour\n\n## Walk (15-20 min)\n\nGo.\n\n```\nHi {{champion}},\nsee you on {{date}}.\n```\n\n## Close "
+      "(5 min)\n");
+  REQUIRE(made.guesses.size() == 2);
+  CHECK(made.guesses[0].line == 3);
+  CHECK(made.guesses[0].text == "“Walk (15-20 min)” was taken as 20 min");
+  CHECK(made.guesses[1].line == 9);
+  CHECK(made.guesses[1].text == "“{{date}}” is no placeholder; it was written as [date]");
+  CHECK(from_text("## Walk (0–15 min)\n\nGo.\n\n## Close (15–20 min)\n\nHi {{champion}}.\n").guesses.empty());
+}
