@@ -1,3 +1,5 @@
+#include "app/cmd_library.hpp"
+
 #include "app/command_line.hpp"
 
 #include <fmt/format.h>
@@ -9,6 +11,7 @@
 #include <memory>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 namespace hh::app {
 
@@ -112,7 +115,25 @@ Exit check(Console& console, bool as_json) {
   return faulty(*shelf) ? Exit::LibraryFaults : Exit::Ok;
 }
 
+/// A word of a command line that a shell takes as it stands.
+std::string in_shell(const std::string& word) {
+  static constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,:@%";
+  if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
+  std::string out = "'";
+  for (const char c : word)
+    out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
 }  // namespace
+
+std::string same_folders(const Places& places) {
+  std::string out;
+  if (places.data != default_data_folder()) out += " --data " + in_shell(places.data.string());
+  if (places.library != default_library_folder()) out += " --library " + in_shell(places.library.string());
+  return out;
+}
 
 void add_library(CLI::App& root, Console& console) {
   CLI::App& command = *root.add_subcommand(

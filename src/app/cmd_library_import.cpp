@@ -1,3 +1,4 @@
+#include "app/cmd_library.hpp"
 #include "app/command_line.hpp"
 #include "app/library_import.hpp"
 
@@ -20,19 +21,25 @@ struct ImportOptions {
 };
 
 json imported_json(const Imported& made) {
-  json sections = json::array(), unplaced = json::array();
+  json sections = json::array(), unplaced = json::array(), guesses = json::array();
   for (const library::ImportedSection& one : made.sections)
     sections.push_back({{"title", one.title}, {"minutes", one.minutes}});
   for (const library::DocumentLine& one : made.unplaced)
     unplaced.push_back({{"line", one.line}, {"text", one.text}});
-  return {{"id", made.id}, {"title", made.title}, {"sections", sections}, {"unplaced", unplaced}};
+  for (const library::DocumentLine& one : made.guesses)
+    guesses.push_back({{"line", one.line}, {"text", one.text}});
+  return {{"id", made.id},
+          {"title", made.title},
+          {"sections", sections},
+          {"unplaced", unplaced},
+          {"guesses", guesses}};
 }
 
 std::string counted(int count, const char* one, const char* many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-void print_summary(const ImportedFile& file, std::ostream& out) {
+void print_summary(const ImportedFile& file, const std::string& folders, std::ostream& out) {
   const Imported& made = file.program;
   out << fmt::format("{}: {} ({} min)\n", made.id, made.title, made.minutes());
   for (const library::ImportedSection& one : made.sections)
@@ -52,14 +59,15 @@ void print_summary(const ImportedFile& file, std::ostream& out) {
   for (const library::DocumentLine& one : made.unplaced)
     out << fmt::format("  line {}: {}\n", one.line, one.text);
   if (file.added.kept) out << fmt::format("The one before it is kept as {}\n", file.added.kept->string());
-  out << fmt::format("Written to {}\nRun it with: handoff-hour run {}\n", file.added.file.string(), made.id);
+  out << fmt::format("Written to {}\nRun it with: handoff-hour run {}{}\n", file.added.file.string(), made.id,
+                     folders);
 }
 
 /// The options that lead on.
 domain::Problem with_options(domain::Problem problem, bool replaced) {
   if (problem.next != name_taken) return problem;
-  problem.next = replaced ? "Choose another name with -o."
-                          : "Choose another name with -o, or replace it with --force.";
+  problem.next =
+      replaced ? "Choose another name with -o." : "Choose another name with -o, or replace it with --force.";
   return problem;
 }
 
@@ -76,8 +84,10 @@ Exit import(Console& console, const ImportOptions& options) {
       console.err << fmt::format("The one before it is kept as {}\n", made.value().added.kept->string());
     }
   } else {
-    print_summary(made.value(), console.out);
+    print_summary(made.value(), same_folders(console.places), console.out);
   }
+  for (const library::DocumentLine& one : made.value().program.guesses)
+    console.err << fmt::format("line {}: {}\n", one.line, one.text);
   return Exit::Ok;
 }
 
@@ -91,7 +101,8 @@ void add_library_import(CLI::App& library, Console& console) {
   importer.add_option("-o,--name", options->name, "What the training is called on the command line")
       ->type_name("NAME");
   importer.add_flag("--json", options->as_json, "What became of it, as JSON");
-  importer.add_flag("--force", options->replace, "Replace a program of that name; the old file is kept as NAME.md.before");
+  importer.add_flag("--force", options->replace,
+                    "Replace a program of that name; the old file is kept as NAME.md.before");
   console.on(importer, [&console, options] { return import(console, *options); });
 }
 

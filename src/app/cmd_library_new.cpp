@@ -1,3 +1,4 @@
+#include "app/cmd_library.hpp"
 #include "app/command_line.hpp"
 #include "app/own_programs.hpp"
 #include "library/scaffold.hpp"
@@ -17,9 +18,11 @@ Exit make(Console& console, const std::string& name) {
   }
   const auto added = add_program(console.places, name, library::new_program(name), Existing::Refuse);
   if (!added) return console.fail(added.problem(), Exit::Refused);
+  const std::string folders = same_folders(console.places);
   console.out << fmt::format(
-      "Written to {}\nSee it:  handoff-hour library preview {}\nTry it:  handoff-hour run {} --rehearse 10\n",
-      added.value().file.string(), name, name);
+      "Written to {}\nSee it:  handoff-hour library preview {}{}\nTry it:  handoff-hour run {}{} --rehearse "
+      "10\n",
+      added.value().file.string(), name, folders, name, folders);
   return Exit::Ok;
 }
 

@@ -1,5 +1,6 @@
 #include "app/places.hpp"
 
+#include "library/id_line.hpp"
 #include "library/packet_templates.hpp"
 
 #include <algorithm>
@@ -26,7 +27,8 @@ void add_own(library::Shelf& shelf, library::Shelf own) {
   shelf.faults.insert(shelf.faults.end(), own.faults.begin(), own.faults.end());
   for (auto& program : own.programs) {
     if (shelf.find(program->id)) {
-      shelf.faults.push_back({(own.folder / (program->id.value + ".md")).string(), 0,
+      const fs::path file = own.folder / (program->id.value + ".md");
+      shelf.faults.push_back({file.string(), library::id_line(file),
                               "the library has a training “" + program->id.value + "” already; give this one another id",
                               false});
     } else {

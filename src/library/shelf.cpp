@@ -1,3 +1,4 @@
+#include "library/id_line.hpp"
 #include "library/library.hpp"
 #include "library/size_limits.hpp"
 
@@ -76,7 +77,7 @@ Shelf read_shelf(const fs::path& folder) {
     const auto [first, is_new] = files.emplace(one.program->id.value, path.filename().string());
     if (!is_new) {
       shelf.faults.push_back(
-          {path.filename().string(), 0,
+          {path.filename().string(), id_line(path),
            first->second + " has the id “" + first->first + "” already; give this one its own", false});
       continue;
     }

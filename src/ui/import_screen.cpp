@@ -76,6 +76,15 @@ void draw_found(Ui& ui, const Imported& made) {
                       counted(n.claims, "figure with its source", "figures with their source"));
     for (const std::string& remark : made.remarks)
       paragraph(ui, remark, {.role = Role::Small, .color = ui.theme().amber});
+    constexpr std::size_t most = 12;
+    for (std::size_t i = 0; i < std::min(most, made.guesses.size()); ++i) {
+      paragraph(ui, fmt::format("line {}: {}", made.guesses[i].line, made.guesses[i].text),
+                {.role = Role::Small, .color = ui.theme().amber});
+    }
+    if (made.guesses.size() > most) {
+      text(ui, fmt::format("and {} more guesses", made.guesses.size() - most),
+           {.role = Role::Small, .color = ui.theme().quiet});
+    }
   });
 }
 

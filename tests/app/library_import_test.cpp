@@ -84,3 +84,35 @@ TEST_CASE("what cannot be imported is refused and nothing is written") {
         std::string::npos);
   CHECK_FALSE(std::filesystem::exists(folder.at("data/library/x.md")));
 }
+
+TEST_CASE("what was guessed of a line is on the error stream and in the JSON") {
+  const Folder folder;
+  const std::string file = folder.file("walk.md", "## Walk (15-20 min)\n\nGo.\n\n## Close (5 min)\n\nGo.\n");
+  const Ran made = import(folder, file, "walk", {"--json"});
+  REQUIRE(made.exit == Exit::Ok);
+  CHECK(json::parse(made.out)["guesses"] ==
+        json::parse(R"([{"line": 1, "text": "“Walk (15-20 min)” was taken as 20 min"}])"));
+  CHECK(made.err.find("line 1: “Walk (15-20 min)” was taken as 20 min\n") != std::string::npos);
+}
+
+TEST_CASE("the commands that lead on name the folders that were given") {
+  const Folder folder, library;
+  const std::string where = " --data " + folder.at("data") + " --library '" + library.at("my own") + "'";
+  std::filesystem::create_directory(library.at("my own"));
+  const Ran made =
+      import(folder, folder.file("short.md", document), "short", {"--library", library.at("my own")});
+  CHECK(made.out.find("handoff-hour run short" + where + "\n") != std::string::npos);
+  const Ran fresh =
+      ran({"library", "new", "mine", "--data", folder.at("data"), "--library", library.at("my own")});
+  CHECK(fresh.out.find("library preview mine" + where + "\n") != std::string::npos);
+  CHECK(fresh.out.find("run mine" + where + " --rehearse 10\n") != std::string::npos);
+}
+
+TEST_CASE("an id that two files have is named with its line") {
+  const Folder folder, library;
+  const std::string file = folder.file("short.md", document);
+  REQUIRE(import(folder, file, "short", {"--library", library.at("")}).exit == Exit::Ok);
+  std::filesystem::copy_file(library.at("short.md"), library.at("twin.md"));
+  const Ran checked = ran({"library", "check", "--library", library.at("")});
+  CHECK(checked.out.find("twin.md:2: short.md has the id") != std::string::npos);
+}

@@ -280,7 +280,7 @@ TEST_CASE("one broken file never hides the others, and an id belongs to one file
   REQUIRE(shelf.faults.size() == 3);
   CHECK(shelf.faults[0].sentence().starts_with("b.md:2: the front matter cannot be read"));
   CHECK(shelf.faults[1].sentence().starts_with("big.md: the file has 10240 KB"));
-  CHECK(shelf.faults[2].sentence().starts_with("c.md: a.md has the id “tiny” already"));
+  CHECK(shelf.faults[2].sentence().starts_with("c.md:2: a.md has the id “tiny” already"));
 }
 
 TEST_CASE("a folder that is not there is a fault, not an end") {
