@@ -79,6 +79,7 @@ void Placer::paragraph(std::size_t i) {
 }
 
 void Placer::template_paragraph(const Passage& one) {
+  if (template_open_) template_line({});
   for (const TextLine& line : one.lines) {
     if (!trimmed(line.text).empty()) template_line(std::string(trimmed(line.text)));
   }

@@ -115,6 +115,17 @@ TEST_CASE("text to be sent keeps its empty lines") {
   }
 }
 
+TEST_CASE("paragraphs of text to be sent stay apart") {
+  const Lines wanted{"Hi Dana,", "", "see you on Monday.", "Kim"};
+  const std::string end = "\n## Close (5 min)\n\nGo.\n";
+  CHECK(letter(*loaded(from_text(
+            "## Go (25 min)\n\n### Email template\n\nHi Dana,\n\nsee you on Monday.\nKim\n" + end))) ==
+        wanted);
+  CHECK(letter(*loaded(from_text(
+            "## Go (25 min)\n\n### Email template\n\n> Hi Dana,\n>\n> see you on Monday.\n> Kim\n" + end))) ==
+        wanted);
+}
+
 TEST_CASE("a timed item of a list is a step of its own") {
   const auto program = loaded(from_text(
       "## Why (10 min)\n\n- Ask the room\n- Read the number aloud (2 min)\n  - slowly\n- Wait\n"
