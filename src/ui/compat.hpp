@@ -92,6 +92,8 @@ inline bool in_front(const char* name) {
   return here != nullptr && front != nullptr && front->RootWindow == here;
 }
 
+/// Somebody types into the field of this label, in the window that is being filled.
+inline bool has_keyboard(const char* label) { return ImGui::GetActiveID() == ImGui::GetID(label); }
 inline void drop_active() { ImGui::ClearActiveID(); }
 
 inline bool begin_child(const char* id, ImVec2 size, ImGuiWindowFlags flags) {

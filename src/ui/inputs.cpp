@@ -5,6 +5,17 @@
 namespace hh::ui {
 namespace {
 
+/// More than this is scrolled.
+constexpr std::size_t most_lines = 14;
+
+float area_height(const Ui& ui, const std::string& text, const InputLook& look, float width) {
+  const float least = std::max(ui.touch(), look.height > 0 ? ui.px(look.height) : ui.touch() * 2.5f);
+  if (!look.grows || text.empty()) return least;
+  const std::size_t lines = break_lines(ui, text, Role::Body, width - ui.px(28)).size();
+  return std::max(least,
+                  static_cast<float>(std::min(lines, most_lines)) * line_height(ui, Role::Body) + ui.px(24));
+}
+
 Entered field(Ui& ui, const std::string& id, std::string& text, const InputLook& look, bool many_lines) {
   const Theme& t = ui.theme();
   const float width = look.width > 0 ? std::min(ui.px(look.width), ui.width()) : ui.width();
@@ -12,7 +23,7 @@ Entered field(Ui& ui, const std::string& id, std::string& text, const InputLook&
   if (row_flow) begin_panel(ui, {ui.flow().pen.x, ui.flow().pen.y, width, 0}, {.gap = 6});
   if (!look.label.empty()) hh::ui::text(ui, look.label, {.role = Role::Small, .color = t.quiet});
   const float one = ui.touch();
-  const float height = many_lines ? std::max(one, look.height > 0 ? ui.px(look.height) : one * 2.5f) : one;
+  const float height = many_lines ? area_height(ui, text, look, width) : one;
   const Rect where = ui.place(width, height);
   const float radius = control_radius(ui), font = ui.fonts().size(Role::Body);
   ui.add({.id = id,
@@ -37,6 +48,12 @@ Entered field(Ui& ui, const std::string& id, std::string& text, const InputLook&
   compat::begin_own_tabbing();
   if (ui.take_arrival(id)) compat::give_keyboard(("##" + id).c_str());
   ImGuiInputTextFlags flags = look.enabled ? 0 : ImGuiInputTextFlags_ReadOnly;
+  const bool at_rest =
+      many_lines && look.grows && !text.empty() && !compat::has_keyboard(("##" + id).c_str());
+  if (at_rest) {
+    text_in(ui, where.inset(ui.px(14), ui.px(12)), text, {.lines = static_cast<int>(most_lines)});
+    ImGui::PushStyleColor(ImGuiCol_Text, IM_COL32_BLACK_TRANS);
+  }
   if (many_lines) {
     entered.changed = ImGui::InputTextMultiline(("##" + id).c_str(), &text, {where.w, where.h}, flags);
     entered.submitted =
@@ -62,6 +79,7 @@ Entered field(Ui& ui, const std::string& id, std::string& text, const InputLook&
     text.resize(cut);
   }
   const bool active = ImGui::IsItemActive();
+  if (at_rest) ImGui::PopStyleColor();
   entered.left = ImGui::IsItemDeactivatedAfterEdit();
   entered.active = active;
   compat::end_own_tabbing();
@@ -73,7 +91,7 @@ Entered field(Ui& ui, const std::string& id, std::string& text, const InputLook&
     const Rect inner{where.x + ui.px(14), where.y + (many_lines ? ui.px(10) : 0), where.w - ui.px(28), one};
     text_in(ui, {inner.x, inner.y, inner.w, many_lines ? line_height(ui, Role::Body) : where.h}, look.hint,
             {.color = fade(t.quiet, 0.9f), .sit = Sit::Middle, .lines = 1});
-  } else if (!text.empty()) {
+  } else if (!text.empty() && !at_rest) {
     ui.words().add({text, where.inset(ui.px(14), 0), ui.clip(), ui.fonts().em(Role::Body), false});
   }
   if (active) ui.draw()->AddRect(where.min(), where.max(), t.accent, radius, 0, std::max(1.5f, ui.px(2)));

@@ -99,6 +99,12 @@ void draw_lines(PacketScene& p, const TemplateField& field, int row_number,
   }
 }
 
+/// A name needs one line, and a story three; the good example tells which is asked.
+float lines_for(const TemplateField& field) {
+  if (field.type != FieldType::Text) return 2;
+  return field.good.size() <= 40 ? 1 : field.good.size() <= 90 ? 2 : 3;
+}
+
 void draw_row(PacketScene& p, const TemplateField& field, int row_number,
               const std::vector<QualityHint>& all) {
   std::vector<domain::CellPart> lines;
@@ -117,7 +123,7 @@ void draw_row(PacketScene& p, const TemplateField& field, int row_number,
       yes_no(p, key, part.label);
     } else if (part.kind == PartKind::Words) {
       flush();
-      cell_input(p, key, {alone ? "" : part.label, "", problem_in(all, key), 0, true});
+      cell_input(p, key, {alone ? "" : part.label, "", problem_in(all, key), 0, true, lines_for(field)});
     } else {
       lines.push_back(part);
       if (alone) lines.back().label.clear();

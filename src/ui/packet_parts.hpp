@@ -70,6 +70,7 @@ struct CellLook {
   std::string label{}, hint{}, problem{};
   float width = 0;  ///< design pixels; 0: all that is left
   bool tall = false;
+  float lines = 2;  ///< of a tall one, at the least
 };
 void cell_input(PacketScene& p, const domain::CellKey& key, const CellLook& look);
 /// The control that `cell_input` draws.

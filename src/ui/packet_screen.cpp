@@ -195,13 +195,15 @@ void cell_input(PacketScene& p, const CellKey& key, const CellLook& look) {
     p.ui.set_focus(id);
     p.memory.reveal.clear();
   }
-  const InputLook shape{.label = look.label,
-                        .hint = look.hint,
-                        .width = look.width,
-                        .height = look.tall ? 110.0f : 0,
-                        .problem = look.problem,
-                        .most = 8000,
-                        .stays = false};
+  const InputLook shape{
+      .label = look.label,
+      .hint = look.hint,
+      .width = look.width,
+      .height = look.tall ? look.lines * line_height(p.ui, Role::Body) / p.ui.scale() + 24 : 0,
+      .grows = true,
+      .problem = look.problem,
+      .most = 8000,
+      .stays = false};
   const Entered entered = look.tall ? text_area(p.ui, id, words, shape) : text_input(p.ui, id, words, shape);
   if (entered.changed) {
     p.memory.typed.type(id, words, Command{OnPacket{p.packet.id, EditCell{key, words}}}, p.scene.now.seconds);

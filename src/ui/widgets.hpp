@@ -63,6 +63,7 @@ struct InputLook {
   std::string hint{};     ///< inside, while empty
   float width = 0;        ///< design pixels; 0: all that is left
   float height = 0;       ///< multi-line only
+  bool grows = false;     ///< multi-line: as high as its text, which is wrapped while nobody types in it
   std::string problem{};  ///< below, in red
   bool enabled = true;
   std::size_t most = 4000;  ///< bytes
