@@ -40,9 +40,14 @@ class Program:
         self.process = subprocess.Popen(self.arguments, env=environment, stderr=self.errors)
         until(lambda: self.controls_file.exists() or self.process.poll() is not None, "the first frame")
         assert self.process.poll() is None, f"ended at once with {self.process.returncode}: {self.said()}"
-        self.window = until(lambda: self.find_window(), "the window")
-        xdotool("windowfocus", self.window)
+        until(self.take_focus, "the window to take the keyboard")
         return self
+
+    def take_focus(self):
+        """False while the window is not there or not yet on the screen."""
+        self.window = self.find_window()
+        return self.window and subprocess.run(["xdotool", "windowfocus", self.window],
+                                              capture_output=True).returncode == 0
 
     def __exit__(self, *_):
         if self.process.poll() is None:
