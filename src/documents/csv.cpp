@@ -3,6 +3,7 @@
 #include "documents/renderers.hpp"
 #include "documents/template_data.hpp"
 #include "domain/due.hpp"
+#include "domain/policy_dates.hpp"
 
 #include <string>
 #include <string_view>
@@ -55,6 +56,7 @@ void add_dates(Lines& lines, const PacketContent& content) {
   for (const domain::ContentDate& date : content.dates) {
     ++row;
     lines.add("Dates", "Date", row, "Day", domain::iso(day_of(date)));
+    lines.add("Dates", "Date", row, "Time", date.local ? domain::clock_words(*date.local) : "");
     lines.add("Dates", "Date", row, "Title", date.title);
     lines.add("Dates", "Date", row, "Note", date.note);
     lines.add("Dates", "Date", row, "Cancelled", date.cancelled ? "yes" : "");

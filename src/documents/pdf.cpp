@@ -128,6 +128,7 @@ private:
         columns({"#", "What was promised", "Due", "Owner", "Status"}, TextStyle::Small, TextStyle::Small);
     head.with_next = true;
     head.rule = false;
+    head.table_head = true;
     head.above = 8;
     flow_.add(std::move(head));
     for (const ContentPromise& one : content_.promises) {
@@ -137,6 +138,7 @@ private:
                    one.due ? spoken(*one.due) : "", one.owner, one.status + (one.late ? ", late" : "")},
                   TextStyle::Body, one.late ? TextStyle::Alarm : TextStyle::Body);
       row.with_next = !remarks.empty();
+      row.in_table = true;
       flow_.add(std::move(row));
       for (std::size_t n = 0; n < remarks.size(); ++n) {
         flow_.add({{{remarks[n], TextStyle::Small, 22, flow_.width() - 22}},

@@ -127,6 +127,11 @@ void PdfFlow::new_page() {
   y_ = top_margin;
 }
 
+void PdfFlow::repeat(const PdfRow& head) {
+  repeated_.push_back(shape(head));
+  place(head, repeated_.back());
+}
+
 bool PdfFlow::place_lines(Cell& cell, double room, double& used) {
   if (cell.placed == cell.lines.size()) return true;
   const double from = cell.lines[cell.placed].top;
@@ -162,8 +167,10 @@ void PdfFlow::lay_out() {
   const double page = bottom_ - top_margin;
   for (const PdfRow& row : rows_)
     shaped_.push_back(shape(row));
+  const PdfRow* head = nullptr;
   bool kept = false;  // the row before must not stand alone; it has seen to that
   for (std::size_t n = 0; n < rows_.size(); ++n) {
+    if (rows_[n].table_head) head = &rows_[n];
     // What has to stay together: the row, or its beginning where it is long, and what follows a heading.
     double together = 0;
     for (std::size_t m = n; m < rows_.size(); ++m) {
@@ -174,9 +181,9 @@ void PdfFlow::lay_out() {
     if (y_ > top_margin) {
       if (!kept && together > room()) {
         new_page();
-      } else {
-        y_ += rows_[n].above;
+        if (rows_[n].in_table && head != nullptr) repeat(*head);
       }
+      if (y_ > top_margin) y_ += rows_[n].above;
     }
     kept = rows_[n].with_next;
     place(rows_[n], shaped_[n]);

@@ -13,6 +13,7 @@
 #include <cairo.h>
 #include <pango/pango.h>
 
+#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -40,10 +41,12 @@ struct PdfCell {
 };
 struct PdfRow {
   std::vector<PdfCell> cells;
-  double above = 0;        ///< space before it, not at a page's top
-  bool rule = false;       ///< a thin line over it
-  bool bar = false;        ///< an accent line under it
-  bool with_next = false;  ///< never the last of its page
+  double above = 0;         ///< space before it, not at a page's top
+  bool rule = false;        ///< a thin line over it
+  bool bar = false;         ///< an accent line under it
+  bool with_next = false;   ///< never the last of its page
+  bool table_head = false;  ///< comes again over the rows `in_table` that follow it on later pages
+  bool in_table = false;
 };
 
 struct PdfHead {
@@ -97,6 +100,7 @@ private:
   bool place_lines(Cell& cell, double room, double& used);
   double room() const { return bottom_ - y_; }
   void new_page();
+  void repeat(const PdfRow& head);
   void draw(cairo_t* cairo, std::size_t number) const;
   void draw_foot(cairo_t* cairo, std::size_t number) const;
   void set_color(cairo_t* cairo, TextStyle style) const;
@@ -107,6 +111,7 @@ private:
   std::vector<std::unique_ptr<PangoFontDescription, Unref>> fonts_;
   std::vector<PdfRow> rows_;
   std::vector<Shaped> shaped_;
+  std::deque<Shaped> repeated_;
   std::vector<Page> pages_;
 };
 

@@ -214,6 +214,29 @@ TEST_CASE("a PDF flows over numbered pages in any script") {
     CHECK(has(text, name));
 }
 
+TEST_CASE("a ledger over several pages names its columns on each") {
+  auto content = sample();
+  for (int n = 0; n < 120; ++n) {
+    domain::ContentPromise one;
+    one.number = 10 + n;
+    one.text = "Promise of the long ledger " + std::to_string(n);
+    one.kind = "scope";
+    one.status = "open";
+    content.promises.push_back(one);
+  }
+  std::istringstream pages(through("pdftotext -layout $1 -", rendered(content, Format::Pdf)));
+  int with_lines = 0;
+  for (std::string page; std::getline(pages, page, '\f');) {
+    if (page.find("Promise of the long ledger") == std::string::npos) continue;
+    with_lines += 1;
+    const std::size_t head = page.find("What was promised");
+    REQUIRE(head != std::string::npos);
+    CHECK(head < page.find("Promise of the long ledger"));
+    CHECK(page.find("What was promised", head + 1) == std::string::npos);
+  }
+  CHECK(with_lines > 2);
+}
+
 TEST_CASE("no heading stands alone at a page's end") {
   for (int rows = 20; rows < 46; ++rows) {
     auto content = sample();
