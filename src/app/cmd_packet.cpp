@@ -4,6 +4,7 @@
 #include "app/packet_out.hpp"
 #include "app/packet_show.hpp"
 #include "app/whole_file.hpp"
+#include "domain/due.hpp"
 #include "domain/packet_gate.hpp"
 #include "library/text.hpp"
 #include "platform/system_clock.hpp"
@@ -207,6 +208,10 @@ Exit begin(Console& console, const PacketOptions& options) {
   }
   for (const std::string& text : options.set) {
     if (const auto cell = cell_of(*form, text); !cell) return console.fail(cell.problem(), Exit::WrongUse);
+  }
+  if (!options.closed.empty() && !parse_date(options.closed).ok()) {
+    return console.fail({"\"" + options.closed + "\" is no date", "--closed", "Write it like 2026-11-23."},
+                        Exit::WrongUse);
   }
   auto opened = open_own_door(console.places);
   if (const auto* no = std::get_if<NoDoor>(&opened)) return console.fail(no->problem, no->code);

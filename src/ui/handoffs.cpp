@@ -3,6 +3,7 @@
 #include "domain/due.hpp"
 #include "ui/dates.hpp"
 #include "ui/page.hpp"
+#include "ui/settings_keys.hpp"
 #include "ui/widgets.hpp"
 
 #include <fmt/format.h>
@@ -160,10 +161,13 @@ domain::OpenPacket opening(const Scene& scene, const HandoffsMemory& memory,
 
 /// The template of the training that runs, else the one chosen last.
 void choose_form(const Scene& scene, HandoffsMemory& memory) {
-  if (!scene.snap.live || memory.form >= 0) return;
+  if (memory.form >= 0) return;
   const auto& forms = scene.snap.shelf->forms;
+  const std::string last = setting(scene.snap, remembered::packet_form);
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    if (forms[i]->program == scene.snap.live->program->id) memory.form = static_cast<int>(i);
+    const bool wanted =
+        scene.snap.live ? forms[i]->program == scene.snap.live->program->id : forms[i]->id.value == last;
+    if (wanted) memory.form = static_cast<int>(i);
   }
 }
 
@@ -196,6 +200,7 @@ void draw_begin(Scene& scene, HandoffsMemory& memory, HandoffsAnswer& answer) {
       names.push_back(form->title);
     }
     segmented(ui, "begin.form", names, memory.form);
+    const bool no_day = !memory.closed.empty() && !domain::parse_date(memory.closed).ok();
     draw_pairs(scene, memory);
     text_input(ui, "begin.account", memory.account, {.label = "Account", .most = 200});
     columns(ui, {grow(), grow()}, 14, [&](int column) {
@@ -205,13 +210,18 @@ void draw_begin(Scene& scene, HandoffsMemory& memory, HandoffsAnswer& answer) {
       } else {
         text_input(ui, "begin.csm", memory.csm, {.label = "CSM", .most = 100});
         text_input(ui, "begin.closed", memory.closed,
-                   {.label = "Closed-Won", .hint = "2026-11-23", .most = 20});
+                   {.label = "Closed-Won",
+                    .hint = "2026-11-23",
+                    .problem = no_day ? "Write the day like 2026-11-23." : "",
+                    .most = 20});
       }
     });
     row(ui, {.gap = 12}, [&] {
-      const bool ready = memory.account.find_first_not_of(' ') != std::string::npos;
+      const bool ready = memory.account.find_first_not_of(' ') != std::string::npos && !no_day;
       if (primary_button(ui, "begin.open", "Begin", {.enabled = ready})) {
-        scene.commands.open_packet(opening(scene, memory, *forms[static_cast<std::size_t>(memory.form)]));
+        const domain::PacketTemplate& form = *forms[static_cast<std::size_t>(memory.form)];
+        scene.commands.open_packet(opening(scene, memory, form));
+        scene.commands.remember(remembered::packet_form, form.id.value);
         memory = {};
         answer.turn = Page::Packet;
       }

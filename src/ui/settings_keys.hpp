@@ -14,6 +14,7 @@ inline constexpr char names_on_wall[] = "names_on_wall";    ///< "1" (default) o
 inline constexpr char room[] = "room";
 inline constexpr char facilitator[] = "facilitator";
 inline constexpr char program[] = "program";          ///< id of the program run last
+inline constexpr char packet_form[] = "packet_form";  ///< id of the template begun with last
 inline constexpr char last_backup[] = "last_backup";  ///< local time, "2026-11-23 09:12"
 
 /// Roster of the last session in a room, as `domain::write_roster` writes it.

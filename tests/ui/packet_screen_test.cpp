@@ -277,6 +277,31 @@ TEST_CASE("documents are asked for by audience, letters copied once, red flags k
   CHECK(std::string(ImGui::GetClipboardText()) == "mine");
 }
 
+TEST_CASE("a packet is begun with a day that can be read, and its template is remembered") {
+  Bench bench(full_world());
+  auto shelf = std::make_shared<library::Shelf>(*bench.world.snap.shelf);
+  PacketTemplate other = *packet_form();
+  other.id = TemplateId{"other"};
+  other.title = "Other packet";
+  shelf->forms = {packet_form(), std::make_shared<const PacketTemplate>(other)};
+  bench.world.snap.shelf = shelf;
+  bench.open(Page::Handoffs);
+  bench.stage.press("packets.new");
+  bench.stage.press("begin.form.1");
+  bench.stage.type("begin.account", "Globex");
+  bench.stage.type("begin.closed", "soon");
+  bench.show();
+  CHECK_FALSE(bench.stage.find("begin.open")->enabled);
+  CHECK(bench.stage.reads("Write the day like"));
+  bench.stage.press("begin.account");  // the keyboard leaves the day
+  bench.world.screens.handoffs.closed = "2026-11-02";
+  bench.show();
+  bench.stage.press("begin.open");
+  CHECK(bench.logged("open packet other"));
+  CHECK(bench.logged("remember packet_form=other"));
+  CHECK(bench.world.screens.page == Page::Packet);
+}
+
 TEST_CASE("the way back is named after where it leads") {
   Desk desk;
   CHECK(desk.reads("Handoffs"));
