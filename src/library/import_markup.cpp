@@ -27,7 +27,7 @@ bool means_something(std::string_view text, std::size_t at) {
     case '<':
       return true;
     case '\\':
-      return punctuation(after);
+      return at + 1 == text.size() || punctuation(after);  // what is written behind the text counts, too
     case '_':
       return !word_byte(before) || !word_byte(after);
     case '&':

@@ -213,3 +213,11 @@ TEST_CASE("what was guessed of a line is told with the line") {
   CHECK(made.guesses[1].text == "“{{date}}” is no placeholder; it was written as [date]");
   CHECK(from_text("## Walk (0–15 min)\n\nGo.\n\n## Close (15–20 min)\n\nHi {{champion}}.\n").guesses.empty());
 }
+
+TEST_CASE("a text that ends in a backslash does not swallow the sign behind it") {
+  const auto program = loaded(from_text("# T (60 min)\n\n## Drill (60 min)\n\n- a b\n- same\\\\\\\\\n- last\\\n"));
+  REQUIRE(program != nullptr);
+  REQUIRE(program->sections[0].steps[0].items.size() == 3);
+  CHECK(program->sections[0].steps[0].items[1].title == "same\\\\");
+  CHECK(program->sections[0].steps[0].items[2].title == "last\\");
+}
