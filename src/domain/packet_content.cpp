@@ -31,6 +31,13 @@ struct Telling {
     return internal() || (promise.customer && promise.status != PromiseStatus::Renegotiated);
   }
 
+  /// What stands at a document's head; a field that is ours is nobody's head line either.
+  std::string head(const char* id) const {
+    const TemplateField* field = packet.form->field(FieldId{id});
+    if (field == nullptr || !shown(*packet.form->section_of(field->id), *field)) return {};
+    return packet.first(id);
+  }
+
   std::string on_day(UtcTime at) const { return short_date(Date{std::chrono::floor<std::chrono::days>(at)}); }
 
   ContentRow row(const TemplateField& field, int number) const {
@@ -173,7 +180,7 @@ struct Telling {
 std::vector<ContentDate> dates_of(const Telling& telling) {
   std::vector<ContentDate> out;
   const Packet& packet = telling.packet;
-  const std::string account = packet.first("account");
+  const std::string account = telling.head("account");
   for (const Promise& promise : packet.promises) {
     if (!promise.due || !telling.shown(promise)) continue;
     ContentDate date;
@@ -209,14 +216,15 @@ int changes_of(const Packet& packet, DealEvent event) {
   }));
 }
 
-void add_kickoff(const Packet& packet, std::vector<ContentDate>& out) {
+void add_kickoff(const Telling& telling, std::vector<ContentDate>& out) {
+  const Packet& packet = telling.packet;
   const int version = changes_of(packet, DealEvent::Kickoff);
   const auto held = packet.events.find(DealEvent::Kickoff);
   const bool set = held != packet.events.end();
   if (version == 0 && !set) return;
   ContentDate date;
   date.id = "kickoff";
-  date.title = "Kickoff: " + packet.first("account");
+  date.title = "Kickoff: " + telling.head("account");
   date.minutes = 60;
   date.version = version;
   date.cancelled = !set;
@@ -227,14 +235,15 @@ void add_kickoff(const Packet& packet, std::vector<ContentDate>& out) {
 }
 
 /// The calls that every system has: a week, a month and a quarter after the deal was won.
-void add_check_ins(const Packet& packet, std::vector<ContentDate>& out) {
+void add_check_ins(const Telling& telling, std::vector<ContentDate>& out) {
+  const Packet& packet = telling.packet;
   const auto won = packet.events.find(DealEvent::ClosedWon);
   if (won == packet.events.end()) return;
   const auto begin = std::chrono::floor<std::chrono::days>(won->second);
   for (const int days : {7, 30, 90}) {
     ContentDate date;
     date.id = "day-" + std::to_string(days);
-    date.title = "Day " + std::to_string(days) + ": " + packet.first("account");
+    date.title = "Day " + std::to_string(days) + ": " + telling.head("account");
     date.day = Date{begin + std::chrono::days{days}};
     date.version = changes_of(packet, DealEvent::ClosedWon);
     out.push_back(std::move(date));
@@ -250,10 +259,10 @@ PacketContent content_for(const Packet& packet, Audience audience, ContentPart p
   out.audience = audience;
   out.packet = packet.id.value;
   out.title = packet.form->title;
-  out.account = packet.first("account");
-  out.ae = packet.first("ae");
-  out.csm = packet.first("csm");
-  out.champion = packet.first("champion");
+  out.account = telling.head("account");
+  out.ae = telling.head("ae");
+  out.csm = telling.head("csm");
+  out.champion = telling.head("champion");
   out.zone = packet.zone;
   if (part == ContentPart::Packet) out.detractor = telling.detractor();
   if (telling.internal()) {
@@ -273,8 +282,8 @@ PacketContent content_for(const Packet& packet, Audience audience, ContentPart p
   }
   if (part == ContentPart::RedFlags) return out;
   out.dates = dates_of(telling);
-  add_kickoff(packet, out.dates);
-  add_check_ins(packet, out.dates);
+  add_kickoff(telling, out.dates);
+  add_check_ins(telling, out.dates);
   return out;
 }
 

@@ -135,3 +135,18 @@ TEST_CASE("what we note about people stays inside; who is against it is told to 
     CHECK_FALSE(section.red_flags);
   }
 }
+
+TEST_CASE("a name that is ours stands at the head of our own documents only") {
+  DatedBench bench;
+  PacketTemplate form = *bench.form;
+  form.sections[2].fields[0].audience = Audience::Internal;  // the champion
+  bench.form = std::make_shared<const PacketTemplate>(std::move(form));
+  bench.packet = open_packet(bench.acts.front(), bench.form);
+  bench.write("champion", 1, "name", "Mai");
+  const auto told = [&](Audience audience) {
+    return content_for(bench.packet, audience, ContentPart::Packet, parse_date("2026-11-02"));
+  };
+  CHECK(told(Audience::Internal).champion == "Mai");
+  CHECK(told(Audience::Customer).champion.empty());
+  CHECK(told(Audience::Customer).account == "Northwind");
+}
