@@ -28,8 +28,12 @@ Millis phase_length(const Session& session, RoundPhase phase) {
 std::optional<Chimes::Look> Chimes::look_at(const Session& session, SessionTime at) {
   if (session.stage() != Stage::Running) return {};
   const RunView view = session.timeline.at(at);
-  Look look{.at = at, .position = view.position, .section = {view.remaining, allotted_in(session, view)},
-            .round = {}, .phase = RoundPhase::Over, .round_clock = {}};
+  Look look{.at = at,
+            .position = view.position,
+            .section = {view.remaining, allotted_in(session, view)},
+            .round = {},
+            .phase = RoundPhase::Over,
+            .round_clock = {}};
   if (session.round) {
     const RoundView round = round_view(session, at);
     look.round = session.round->number;

@@ -86,7 +86,8 @@ void look_at_store(const Places& places, std::vector<Finding>& findings) {
     return;
   }
   const auto store = open_to_read(places);
-  const auto list = store ? store.value().sessions() : domain::Result<std::vector<store::SessionSummary>>(store.problem());
+  const auto list =
+      store ? store.value().sessions() : domain::Result<std::vector<store::SessionSummary>>(store.problem());
   findings.push_back({"store",
                       list ? fmt::format("{} sessions in {}", list.value().size(), places.database().string())
                            : list.problem().sentence(),
@@ -124,7 +125,8 @@ void print(const std::vector<Finding>& findings, bool as_json, std::ostream& out
 }
 
 Exit doctor(Console& console, bool as_json) {
-  std::vector<Finding> findings{{"version", "Handoff Hour " HH_VERSION ", time zone " + session::computer_zone()}};
+  std::vector<Finding> findings{
+      {"version", "Handoff Hour " HH_VERSION ", time zone " + session::computer_zone()}};
   look_at_displays(findings);
   look_at_fonts(findings);
   look_at_store(console.places, findings);

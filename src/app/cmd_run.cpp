@@ -20,24 +20,30 @@ domain::Result<platform::Size> read_size(const std::string& text) {
                        size.height >= least && size.width <= most && size.height <= most;
     if (sound) return size;
   }
-  return Problem{"\"" + text + "\" is no window size", "--windowed", "Write width x height, such as 1366x768."};
+  return Problem{"\"" + text + "\" is no window size", "--windowed",
+                 "Write width x height, such as 1366x768."};
 }
 
 void add_run(CLI::App& root, Console& console) {
   CLI::App& command = *root.add_subcommand("run", "Opens the windows, ready for a training");
   const auto options = std::make_shared<RunOptions>();
   const auto windowed = std::make_shared<std::string>();
-  command.add_option("PROGRAM", options->program, "Id of the training, or playbook/call; without it the program opens at Home");
+  command.add_option("PROGRAM", options->program,
+                     "Id of the training, or playbook/call; without it the program opens at Home");
   command.add_option("--roster", options->roster, "Pairs, one a row")->type_name("FILE");
   command.add_flag("--start", options->start, "Start the hour at once");
-  command.add_option("--windowed", *windowed, "Two ordinary windows of this size, side by side")->type_name("WxH");
+  command.add_option("--windowed", *windowed, "Two ordinary windows of this size, side by side")
+      ->type_name("WxH");
   command.add_option("--rehearse", options->rehearse, "Run N times as fast and store nothing (1 to 60)")
       ->type_name("N")
       ->check(CLI::Range(1.0, 60.0));
-  command.add_option("--controls-to", options->controls_to,
-                     "For tests: write where each control was drawn to this file, as JSON")
+  command
+      .add_option("--controls-to", options->controls_to,
+                  "For tests: write where each control was drawn to this file, as JSON")
       ->type_name("FILE");
-  command.add_option("--frames-to", options->frames_to, "For benchmarks: write what each frame cost to this file")
+  command
+      .add_option("--frames-to", options->frames_to,
+                  "For benchmarks: write what each frame cost to this file")
       ->type_name("FILE");
   console.on(command, [&console, options, windowed] {
     if (!windowed->empty()) {
@@ -46,8 +52,9 @@ void add_run(CLI::App& root, Console& console) {
       options->windowed = size.value();
     }
     if (options->program.empty() && (options->start || options->rehearse > 0 || !options->roster.empty())) {
-      return console.fail({"--roster, --start and --rehearse need a training", {}, "Name one: run pass --start."},
-                          Exit::WrongUse);
+      return console.fail(
+          {"--roster, --start and --rehearse need a training", {}, "Name one: run pass --start."},
+          Exit::WrongUse);
     }
     return run_program(console, *options);
   });

@@ -13,13 +13,13 @@
 namespace hh::app {
 
 struct RunOptions {
-  std::string program{};                       ///< empty: Home
+  std::string program{};  ///< empty: Home
   std::filesystem::path roster{};
-  bool start = false;                          ///< the hour starts at once
-  std::optional<platform::Size> windowed{};    ///< two ordinary windows of this size
-  double rehearse = 0;                         ///< speed; 0: a real session
-  std::filesystem::path controls_to{};         ///< for tests: controls of the last frame as JSON
-  std::filesystem::path frames_to{};                           ///< what each frame cost, for benchmarks
+  bool start = false;                        ///< the hour starts at once
+  std::optional<platform::Size> windowed{};  ///< two ordinary windows of this size
+  double rehearse = 0;                       ///< speed; 0: a real session
+  std::filesystem::path controls_to{};       ///< for tests: controls of the last frame as JSON
+  std::filesystem::path frames_to{};         ///< what each frame cost, for benchmarks
 };
 
 /// "1366x768"

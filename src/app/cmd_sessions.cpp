@@ -24,9 +24,14 @@ const char* word_for_json(domain::Stage stage) {
 void print_json(const std::vector<SessionSummary>& list, std::ostream& out) {
   json rows = json::array();
   for (const SessionSummary& one : list) {
-    rows.push_back({{"session", one.id.value}, {"program", one.program.value}, {"title", one.title},
-                    {"room", one.room}, {"stage", word_for_json(one.stage)}, {"pairs", one.pairs},
-                    {"opened", session::write_utc(one.opened)}, {"started", instant(one.started)},
+    rows.push_back({{"session", one.id.value},
+                    {"program", one.program.value},
+                    {"title", one.title},
+                    {"room", one.room},
+                    {"stage", word_for_json(one.stage)},
+                    {"pairs", one.pairs},
+                    {"opened", session::write_utc(one.opened)},
+                    {"started", instant(one.started)},
                     {"finished", instant(one.finished)}});
   }
   out << rows.dump(2, ' ', false, json::error_handler_t::replace) << '\n';

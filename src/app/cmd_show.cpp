@@ -40,9 +40,12 @@ Result<SessionId> chosen(const store::Store& store, const std::string& asked) {
   }
   if (near.size() == 1) return near.front();
   if (near.empty()) {
-    return Problem{"There is no session \"" + asked + "\"", {}, "`handoff-hour sessions` lists them; `last` is the newest."};
+    return Problem{"There is no session \"" + asked + "\"",
+                   {},
+                   "`handoff-hour sessions` lists them; `last` is the newest."};
   }
-  return Problem{"\"" + asked + "\" begins the ids of " + std::to_string(near.size()) + " sessions", {},
+  return Problem{"\"" + asked + "\" begins the ids of " + std::to_string(near.size()) + " sessions",
+                 {},
                  "Write more of it, such as " + near.front().value + "."};
 }
 
@@ -57,8 +60,9 @@ Result<SessionTime> last_sign_of_life(const store::Store& store, const SessionId
 
 Exit show(Console& console, const ShowOptions& options) {
   if (!std::filesystem::exists(console.places.database())) {
-    return console.fail({"There are no sessions yet", console.places.data.string(), "Run one, then ask again."},
-                        Exit::Refused);
+    return console.fail(
+        {"There are no sessions yet", console.places.data.string(), "Run one, then ask again."},
+        Exit::Refused);
   }
   const auto store = open_to_read(console.places);
   if (!store) return console.fail(store.problem(), Exit::StoreTrouble);

@@ -67,7 +67,8 @@ private:
 UtcTime current_utc() { return std::chrono::floor<Millis>(std::chrono::system_clock::now()); }
 
 /// Plays every line; refusals are told with their line and counted.
-int play_all(Simulation& simulation, std::istream& script, const SimulateOptions& options, std::ostream& err) {
+int play_all(Simulation& simulation, std::istream& script, const SimulateOptions& options,
+             std::ostream& err) {
   std::ofstream acknowledged;
   if (!options.acknowledged.empty()) acknowledged.open(options.acknowledged, std::ios::app);
   int refusals = 0;
@@ -110,7 +111,8 @@ Exit simulate(Console& console, const SimulateOptions& options) {
   if (!roster) return console.fail(roster.problem(), Exit::Refused);
   std::ifstream script(options.script);
   if (!script) {
-    return console.fail({"The script cannot be read", options.script.string(), "Check its name."}, Exit::Refused);
+    return console.fail({"The script cannot be read", options.script.string(), "Check its name."},
+                        Exit::Refused);
   }
 
   if (const auto made = prepare_data_folder(console.places); !made) {
@@ -140,11 +142,14 @@ Exit simulate(Console& console, const SimulateOptions& options) {
 }  // namespace
 
 void add_simulate(CLI::App& root, Console& console) {
-  CLI::App& command = *root.add_subcommand("simulate", "Plays a script of acts through a session on virtual time");
+  CLI::App& command =
+      *root.add_subcommand("simulate", "Plays a script of acts through a session on virtual time");
   const auto options = std::make_shared<SimulateOptions>();
   command.add_option("PROGRAM", options->program, "Id of the training, or playbook/call")->required();
   command.add_option("--roster", options->roster, "Pairs, one a row")->required()->type_name("FILE");
-  command.add_option("--script", options->script, "Acts, one JSON object a line")->required()->type_name("FILE");
+  command.add_option("--script", options->script, "Acts, one JSON object a line")
+      ->required()
+      ->type_name("FILE");
   command.add_flag("--json", options->json, "Print the final state as JSON");
   command.add_flag("--stop-on-error", options->stop_on_error, "Stop at the first refused line");
   command.add_option("--utc", options->utc, "Instant at which the session opens")->type_name("TIME");

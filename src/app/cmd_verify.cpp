@@ -24,7 +24,8 @@ Exit verify(Console& console) {
                 << " acts. Keep the file as it is and go back to a backup.\n";
     return Exit::StoreTrouble;
   }
-  console.out << report.value().entries << " acts: the chain holds, the tables follow from it, the file is sound.\n";
+  console.out << report.value().entries
+              << " acts: the chain holds, the tables follow from it, the file is sound.\n";
   return Exit::Ok;
 }
 

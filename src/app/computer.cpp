@@ -45,9 +45,7 @@ Computer::Computer(Places places, std::function<void()> wake)
   check_again();
 }
 
-void Computer::check_again() {
-  awake_.emplace("A training is being prepared", wake_);
-}
+void Computer::check_again() { awake_.emplace("A training is being prepared", wake_); }
 
 void Computer::follow(const session::Snapshot& snap) {
   hour_runs_ = snap.live && snap.live->stage() == domain::Stage::Running && !snap.rehearsal;
@@ -56,17 +54,21 @@ void Computer::follow(const session::Snapshot& snap) {
   // Held only for the hour; before it, the question was whether it could be.
   if (!hour_runs_ && awake_ && last_awake_.state != SleepInhibitor::State::Asking) awake_.reset();
   here_.last_backup = read_local(remembered_backup(snap));
-  here_.store = snap.storing ? ui::Condition{Readiness::Ready, "everything is stored in " + places_.data.string(), {}}
-                             : ui::Condition{Readiness::Missing, "nothing can be stored: the timers go on",
-                                             "make room on the disk, then repeat the last act"};
+  here_.store = snap.storing
+                    ? ui::Condition{Readiness::Ready, "everything is stored in " + places_.data.string(), {}}
+                    : ui::Condition{Readiness::Missing, "nothing can be stored: the timers go on",
+                                    "make room on the disk, then repeat the last act"};
   collect_backup();
 }
 
 ui::Condition Computer::sleep() const {
   switch (last_awake_.state) {
-    case SleepInhibitor::State::Held: return {Readiness::Ready, "the computer stays awake while the hour runs", {}};
-    case SleepInhibitor::State::Asking: return {Readiness::Careful, "asking whether the computer can stay awake", {}};
-    case SleepInhibitor::State::Unavailable: break;
+    case SleepInhibitor::State::Held:
+      return {Readiness::Ready, "the computer stays awake while the hour runs", {}};
+    case SleepInhibitor::State::Asking:
+      return {Readiness::Careful, "asking whether the computer can stay awake", {}};
+    case SleepInhibitor::State::Unavailable:
+      break;
   }
   return {Readiness::Careful, last_awake_.text, "switch off sleep in the system's settings"};
 }
@@ -74,7 +76,8 @@ ui::Condition Computer::sleep() const {
 ui::Condition Computer::sound() const {
   const Chime::Status status = chime_.status();
   if (status.state == Chime::State::Ready) return {Readiness::Ready, status.text, {}};
-  return {Readiness::Careful, status.text, status.state == Chime::State::Silent ? "plug in a speaker, then check again" : ""};
+  return {Readiness::Careful, status.text,
+          status.state == Chime::State::Silent ? "plug in a speaker, then check again" : ""};
 }
 
 void Computer::fonts_are(const ui::FontReport& report) {
@@ -104,15 +107,17 @@ std::string Computer::next_backup() const {
 void Computer::back_up(const std::string& path) {
   if (backup_.valid()) return;
   const std::filesystem::path to = path.empty() ? next_backup() : path;
-  backup_ = std::async(std::launch::async, [places = places_, to, wake = wake_]() -> domain::Result<std::string> {
-    std::error_code ignored;
-    std::filesystem::create_directories(to.parent_path(), ignored);  // the copy says why it could not be made
-    const auto store = open_to_read(places);
-    const domain::Outcome done = store ? store.value().backup(to) : domain::Outcome(store.problem());
-    wake();
-    if (!done) return done.problem();
-    return to.string();
-  });
+  backup_ =
+      std::async(std::launch::async, [places = places_, to, wake = wake_]() -> domain::Result<std::string> {
+        std::error_code ignored;
+        std::filesystem::create_directories(to.parent_path(),
+                                            ignored);  // the copy says why it could not be made
+        const auto store = open_to_read(places);
+        const domain::Outcome done = store ? store.value().backup(to) : domain::Outcome(store.problem());
+        wake();
+        if (!done) return done.problem();
+        return to.string();
+      });
 }
 
 void Computer::collect_backup() {

@@ -12,9 +12,15 @@ using nlohmann::json;
 std::string controls_json(ui::Ui& ui) {
   json rows = json::array();
   for (const ui::Control& control : ui.controls().all()) {
-    rows.push_back({{"id", control.id}, {"label", control.label}, {"value", control.value},
-                    {"enabled", control.enabled}, {"layer", control.layer}, {"x", control.rect.x},
-                    {"y", control.rect.y}, {"w", control.rect.w}, {"h", control.rect.h}});
+    rows.push_back({{"id", control.id},
+                    {"label", control.label},
+                    {"value", control.value},
+                    {"enabled", control.enabled},
+                    {"layer", control.layer},
+                    {"x", control.rect.x},
+                    {"y", control.rect.y},
+                    {"w", control.rect.w},
+                    {"h", control.rect.h}});
   }
   const json all{{"controls", rows}, {"page", ui.words().page()}};
   return all.dump(1, ' ', false, json::error_handler_t::replace);

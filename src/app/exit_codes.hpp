@@ -5,8 +5,8 @@ namespace hh::app {
 
 enum class Exit : int {
   Ok = 0,
-  Refused = 1,         ///< it was understood and could not be done
-  WrongUse = 2,        ///< the command line itself makes no sense
+  Refused = 1,   ///< it was understood and could not be done
+  WrongUse = 2,  ///< the command line itself makes no sense
   NoDisplay = 3,
   StoreTrouble = 4,
   LibraryFaults = 5,

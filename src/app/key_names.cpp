@@ -9,18 +9,37 @@ using platform::Key;
 
 namespace {
 
-constexpr std::pair<Key, const char*> named[] = {
-    {Key::Left, "Left"},       {Key::Right, "Right"},   {Key::Up, "Up"},
-    {Key::Down, "Down"},       {Key::PageUp, "PageUp"}, {Key::PageDown, "PageDown"},
-    {Key::Home, "Home"},       {Key::End, "End"},       {Key::Space, "Space"},
-    {Key::Enter, "Enter"},     {Key::Escape, "Escape"}, {Key::Tab, "Tab"},
-    {Key::Backspace, "Backspace"}, {Key::Delete, "Delete"}, {Key::Plus, "+"},
-    {Key::Minus, "-"},         {Key::Period, "."},      {Key::Comma, ","},
-    {Key::Slash, "/"},         {Key::F1, "F1"},         {Key::F2, "F2"},
-    {Key::F3, "F3"},           {Key::F4, "F4"},         {Key::F5, "F5"},
-    {Key::F6, "F6"},           {Key::F7, "F7"},         {Key::F8, "F8"},
-    {Key::F9, "F9"},           {Key::F10, "F10"},       {Key::F11, "F11"},
-    {Key::F12, "F12"}};
+constexpr std::pair<Key, const char*> named[] = {{Key::Left, "Left"},
+                                                 {Key::Right, "Right"},
+                                                 {Key::Up, "Up"},
+                                                 {Key::Down, "Down"},
+                                                 {Key::PageUp, "PageUp"},
+                                                 {Key::PageDown, "PageDown"},
+                                                 {Key::Home, "Home"},
+                                                 {Key::End, "End"},
+                                                 {Key::Space, "Space"},
+                                                 {Key::Enter, "Enter"},
+                                                 {Key::Escape, "Escape"},
+                                                 {Key::Tab, "Tab"},
+                                                 {Key::Backspace, "Backspace"},
+                                                 {Key::Delete, "Delete"},
+                                                 {Key::Plus, "+"},
+                                                 {Key::Minus, "-"},
+                                                 {Key::Period, "."},
+                                                 {Key::Comma, ","},
+                                                 {Key::Slash, "/"},
+                                                 {Key::F1, "F1"},
+                                                 {Key::F2, "F2"},
+                                                 {Key::F3, "F3"},
+                                                 {Key::F4, "F4"},
+                                                 {Key::F5, "F5"},
+                                                 {Key::F6, "F6"},
+                                                 {Key::F7, "F7"},
+                                                 {Key::F8, "F8"},
+                                                 {Key::F9, "F9"},
+                                                 {Key::F10, "F10"},
+                                                 {Key::F11, "F11"},
+                                                 {Key::F12, "F12"}};
 
 std::string plain_name(Key key) {
   if (const auto letter = platform::letter_of(key)) return std::string(1, *letter);

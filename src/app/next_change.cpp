@@ -8,9 +8,7 @@ using namespace domain;
 
 namespace {
 
-void sooner(std::optional<Millis>& least, Millis wait) {
-  least = least ? std::min(*least, wait) : wait;
-}
+void sooner(std::optional<Millis>& least, Millis wait) { least = least ? std::min(*least, wait) : wait; }
 
 /// A stopwatch shows whole seconds that have passed.
 Millis until_next_second(Millis elapsed) {

@@ -56,7 +56,8 @@ private:
   void turn_console(const session::SnapshotPtr& snap, domain::Millis now);
   std::optional<domain::Millis> draw_console(ui::Ui& ui, const session::SnapshotPtr& snap, domain::Millis at);
   std::optional<domain::Millis> draw_wall(ui::Ui& ui, const session::SnapshotPtr& snap, domain::Millis at);
-  std::optional<domain::Millis> until_change(const session::Snapshot& snap, const session::Moment& moment) const;
+  std::optional<domain::Millis> until_change(const session::Snapshot& snap,
+                                             const session::Moment& moment) const;
   void on_key(const platform::KeyPress& press);
   void on_drop(const std::string& file);
   void on_escape(const platform::KeyPress& press);

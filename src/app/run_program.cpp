@@ -15,7 +15,8 @@ Exit run_windows(Console& console, platform::Desktop& desktop, RoomPlan plan, st
   spdlog::info("Handoff Hour {} on {}", HH_VERSION, desktop.description());
   try {
     Room room(desktop, std::move(plan), std::move(store));
-    if (const auto opened = room.open_windows(); !opened) return console.fail(opened.problem(), Exit::NoDisplay);
+    if (const auto opened = room.open_windows(); !opened)
+      return console.fail(opened.problem(), Exit::NoDisplay);
     room.run();
     return Exit::Ok;
   } catch (const std::exception& error) {

@@ -46,9 +46,10 @@ void write_room(Out out, const Session& session) {
   }
   for (const ScriptReading& reading : session.readings) {
     const Script* script = session.program->script(reading.script);
-    fmt::format_to(out, "script {} read by {}: {} s{}\n", reading.script.value, reading.reader,
-                   shown_elapsed(reading.took).count(),
-                   reading.over && script != nullptr ? fmt::format(", over {} s", script->limit.count()) : "");
+    fmt::format_to(
+        out, "script {} read by {}: {} s{}\n", reading.script.value, reading.reader,
+        shown_elapsed(reading.took).count(),
+        reading.over && script != nullptr ? fmt::format(", over {} s", script->limit.count()) : "");
   }
 }
 
@@ -58,7 +59,9 @@ void write_scores(Out out, const Session& session) {
       if (card.scored_lines == 0) continue;
       fmt::format_to(out, "round {} pair {} {}: {}/{}{}\n", round.number.value, card.pair.value, card.scored,
                      card.total, session.program->top_score(),
-                     !card.complete ? " (incomplete)" : card.passed ? " passed" : " repeats");
+                     !card.complete ? " (incomplete)"
+                     : card.passed  ? " passed"
+                                    : " repeats");
     }
   }
 }

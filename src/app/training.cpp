@@ -49,11 +49,13 @@ std::variant<std::shared_ptr<const domain::Program>, NotFound> find_program(cons
   const auto [wanted, call] = read_hour_name(name);
   const std::string& id = wanted.value;
   if (auto program = shelf.find(wanted)) {
-    if (const auto no = call.empty() ? std::nullopt : domain::wrong_call(*program, call)) return NotFound{*no, Exit::WrongUse};
+    if (const auto no = call.empty() ? std::nullopt : domain::wrong_call(*program, call))
+      return NotFound{*no, Exit::WrongUse};
     return program;
   }
   if (const library::Fault* fault = fault_of(shelf, id)) {
-    return NotFound{{"The training \"" + id + "\" has faults: " + fault->sentence(), {},
+    return NotFound{{"The training \"" + id + "\" has faults: " + fault->sentence(),
+                     {},
                      "`handoff-hour library check` lists them all."},
                     Exit::LibraryFaults};
   }

@@ -30,7 +30,7 @@ struct WindowPairSettings {
 struct WindowPairEvents {
   std::function<void(const platform::KeyPress&)> key;
   std::function<void(const std::vector<std::filesystem::path>&)> drop;
-  std::function<void()> close;               ///< the Console's window was closed
+  std::function<void()> close;  ///< the Console's window was closed
 };
 
 class WindowPair {

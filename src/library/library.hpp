@@ -36,8 +36,8 @@ ReadProgram read_program(std::string_view text, const std::string& file);
 
 struct Shelf {
   std::filesystem::path folder;
-  std::vector<std::shared_ptr<const domain::Program>> programs;  ///< by title
-  std::vector<std::shared_ptr<const domain::PacketTemplate>> forms;     ///< of packets, by title
+  std::vector<std::shared_ptr<const domain::Program>> programs;      ///< by title
+  std::vector<std::shared_ptr<const domain::PacketTemplate>> forms;  ///< of packets, by title
   std::vector<Fault> faults;
   std::shared_ptr<const domain::Program> find(const domain::ProgramId& id) const;
   std::shared_ptr<const domain::PacketTemplate> form(const domain::TemplateId& id) const;

@@ -25,7 +25,19 @@ struct Scene {
 };
 
 /// What the first window shows while no session is live.
-enum class Page { Home, Setup, Rehearse, FollowUp, Handoffs, History, Library, Settings, Import, Packet, Deals };
+enum class Page {
+  Home,
+  Setup,
+  Rehearse,
+  FollowUp,
+  Handoffs,
+  History,
+  Library,
+  Settings,
+  Import,
+  Packet,
+  Deals
+};
 using Turn = std::optional<Page>;
 
 /// This key was pressed since the last frame, and no text field took it.

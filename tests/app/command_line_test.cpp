@@ -59,7 +59,8 @@ TEST_CASE("without a display run says so and what to do") {
   const Folder folder;
   const char* display = std::getenv("DISPLAY");
   const char* wayland = std::getenv("WAYLAND_DISPLAY");
-  const std::string kept = display == nullptr ? "" : display, kept_wayland = wayland == nullptr ? "" : wayland;
+  const std::string kept = display == nullptr ? "" : display,
+                    kept_wayland = wayland == nullptr ? "" : wayland;
   ::unsetenv("DISPLAY");
   ::unsetenv("WAYLAND_DISPLAY");
   const Ran dark = ran({"run", "pass", "--data", folder.at("d")});
@@ -72,7 +73,8 @@ TEST_CASE("without a display run says so and what to do") {
 TEST_CASE("library list gives ids, titles, kinds and sections with minutes") {
   const json list = json::parse(ran({"library", "list", "--json"}).out);
   REQUIRE(list.is_array());
-  const auto pass = std::find_if(list.begin(), list.end(), [](const json& p) { return p.at("id") == "pass"; });
+  const auto pass =
+      std::find_if(list.begin(), list.end(), [](const json& p) { return p.at("id") == "pass"; });
   REQUIRE(pass != list.end());
   CHECK(pass->at("kind") == "training");
   int total = 0;
@@ -131,7 +133,8 @@ TEST_CASE("a simulated session is stored and read back the same") {
 {"at": "3:30", "do": "resume"}
 {"at": "0:05:00", "do": "add", "minutes": 1}
 {"at": 3600, "do": "finish"}
-)", {"--json"});
+)",
+                                   {"--json"});
   REQUIRE(done.exit == Exit::Ok);
   const json state = json::parse(done.out);
   CHECK(state.at("stage") == "finished");
@@ -152,7 +155,8 @@ not json
 {"at": 5, "do": "next"}
 {"at": 8, "do": "back", "sideways": 1}
 {"at": 60, "do": "next"}
-)", {"--json"});
+)",
+                                   {"--json"});
   CHECK(done.exit == Exit::Refused);
   for (const char* line : {":2: ", ":3: ", ":5: "}) {
     CHECK(done.err.find(line) != std::string::npos);
@@ -177,7 +181,8 @@ TEST_CASE("an act with a known id changes nothing a second time") {
   const Ran done = played.simulate(R"({"at": 0, "do": "start"}
 {"at": 1, "do": "add", "minutes": 1, "id": "once"}
 {"at": 2, "do": "add", "minutes": 1, "id": "once"}
-)", {"--json"});
+)",
+                                   {"--json"});
   CHECK(done.exit == Exit::Ok);
   CHECK(json::parse(done.out).at("sections").at(0).at("added_seconds") == 60.0);
 }
@@ -197,10 +202,16 @@ TEST_CASE("a data folder that is a file, a roster without pairs, a script that i
   const std::string file = folder.file("plain", "");
   const std::string roster = folder.file("pairs.tsv", hh::test::two_pairs);
   const std::string script = folder.file("s.jsonl", "");
-  CHECK(ran({"simulate", "pass", "--data", file, "--roster", roster, "--script", script}).exit == Exit::StoreTrouble);
-  CHECK(ran({"simulate", "pass", "--data", folder.at("d"), "--roster", folder.file("none.tsv", "\n\n"), "--script", script}).exit == Exit::Refused);
-  CHECK(ran({"simulate", "pass", "--data", folder.at("d"), "--roster", roster, "--script", folder.at("no")}).exit == Exit::Refused);
-  CHECK(ran({"simulate", "pass", "--data", folder.at("d"), "--roster", roster, "--script", script, "--utc", "soon"}).exit == Exit::WrongUse);
+  CHECK(ran({"simulate", "pass", "--data", file, "--roster", roster, "--script", script}).exit ==
+        Exit::StoreTrouble);
+  CHECK(ran({"simulate", "pass", "--data", folder.at("d"), "--roster", folder.file("none.tsv", "\n\n"),
+             "--script", script})
+            .exit == Exit::Refused);
+  CHECK(ran({"simulate", "pass", "--data", folder.at("d"), "--roster", roster, "--script", folder.at("no")})
+            .exit == Exit::Refused);
+  CHECK(ran({"simulate", "pass", "--data", folder.at("d"), "--roster", roster, "--script", script, "--utc",
+             "soon"})
+            .exit == Exit::WrongUse);
 }
 
 TEST_CASE("something that is no database is refused untouched") {

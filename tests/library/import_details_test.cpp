@@ -215,7 +215,8 @@ TEST_CASE("what was guessed of a line is told with the line") {
 }
 
 TEST_CASE("a text that ends in a backslash does not swallow the sign behind it") {
-  const auto program = loaded(from_text("# T (60 min)\n\n## Drill (60 min)\n\n- a b\n- same\\\\\\\\\n- last\\\n"));
+  const auto program =
+      loaded(from_text("# T (60 min)\n\n## Drill (60 min)\n\n- a b\n- same\\\\\\\\\n- last\\\n"));
   REQUIRE(program != nullptr);
   REQUIRE(program->sections[0].steps[0].items.size() == 3);
   CHECK(program->sections[0].steps[0].items[1].title == "same\\\\");

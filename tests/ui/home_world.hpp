@@ -52,7 +52,8 @@ struct Asked final : ui::Requests {
     log.push_back("find promises in " + text);
   }
   void write_packet(const ui::PacketDocument& document) override {
-    log.push_back("write " + document.format + document.letter + (document.customer ? " for the customer" : ""));
+    log.push_back("write " + document.format + document.letter +
+                  (document.customer ? " for the customer" : ""));
   }
   void add_document(const std::string& path, const std::string& name) override {
     log.push_back("add " + path + " as " + name);

@@ -63,8 +63,8 @@ TEST_CASE("every page of the library says on the Wall what was agreed") {
       sample.session.program = hour;
       walk(sample, [&](const Section& section, const Step& step) {
         OnWall shown(sample);
-        all += "== " + hour->title + " / " + section.title + " / " + step.title + "\n" +
-               shown.stage.text() + "\n";
+        all += "== " + hour->title + " / " + section.title + " / " + step.title + "\n" + shown.stage.text() +
+               "\n";
       });
     }
     test::matches_golden(std::string("library-") + id, all);
