@@ -4,9 +4,18 @@
 
 struct GLFWwindow;
 
+namespace hh::platform {
+struct Typed;
+}
+
 namespace hh::platform::imgui_events {
 
 void cursor_moved(GLFWwindow* window, double x, double y);
+
+/// ImGui itself shows keys that come faster than frames one frame after the other.
+bool keeps_order();
+
+void typed(GLFWwindow* window, const Typed& event);
 
 /// ImGui still holds events back to show them one frame after the other.
 bool pending();

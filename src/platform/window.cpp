@@ -196,12 +196,20 @@ void Window::begin_frame(std::optional<Size> forced) {
   ImGui::NewFrame();
 }
 
+void Window::hand_over_typed() {
+  const std::vector<Typed> now = typed_.next_frame();
+  for (const Typed& event : now)
+    imgui_events::typed(window_, event);
+  more_typed_ = !now.empty();
+}
+
 FrameCost Window::render(const Draw& draw) {
   const auto started = Steady::now();
   const auto cpu_before = thread_cpu();
   begin_frame(std::nullopt);
   draw();
   ImGui::Render();
+  hand_over_typed();
   const auto built = Steady::now();
   const auto cpu = thread_cpu() - cpu_before;
   clear(framebuffer_size(), settings_.background);
@@ -232,7 +240,7 @@ FrameCost Window::present() {
   glfwMakeContextCurrent(window_);
   const auto started = Steady::now();
   glfwSwapBuffers(window_);
-  if (imgui_events::pending() && events_.activity) events_.activity();
+  if ((imgui_events::pending() || more_typed_) && events_.activity) events_.activity();
   return {.swap = Steady::now() - started};
 }
 

@@ -19,6 +19,7 @@
 #include "platform/image.hpp"
 #include "platform/keys.hpp"
 #include "platform/monitor.hpp"
+#include "platform/typed_order.hpp"
 
 #include <array>
 #include <chrono>
@@ -135,6 +136,7 @@ private:
   void fill_atlas();
   void reload_fonts();
   void begin_frame(std::optional<Size> forced);
+  void hand_over_typed();
   FrameCost render(const Draw& draw);
   void place_on(GLFWmonitor* monitor);
   void cover(GLFWmonitor* monitor);
@@ -147,6 +149,8 @@ private:
   std::unique_ptr<ImFontAtlas> atlas_;
   ImGuiContext* context_ = nullptr;
   FillFonts fill_fonts_;
+  TypedOrder typed_;
+  bool more_typed_ = false;  ///< the next frame has something to see
   bool fonts_stale_ = true;
   bool device_ready_ = false;
   bool wants_full_screen_ = false;

@@ -30,6 +30,10 @@ void WindowCallbacks::told(GLFWwindow* handle) {
   if (window.events_.activity) window.events_.activity();
 }
 
+void WindowCallbacks::typed(Window& window, const Typed& event) {
+  if (imgui_events::keeps_order() || window.typed_.take(event)) imgui_events::typed(window.window_, event);
+}
+
 void WindowCallbacks::install(GLFWwindow* handle) {
   glfwSetWindowFocusCallback(handle, [](GLFWwindow* from, int focused) {
     Window& window = of(from);
@@ -62,7 +66,7 @@ void WindowCallbacks::install(GLFWwindow* handle) {
   });
   glfwSetCharCallback(handle, [](GLFWwindow* from, unsigned int code) {
     const ContextScope scope(of(from).context_);
-    ImGui_ImplGlfw_CharCallback(from, code);
+    typed(of(from), {.character = code});
     told(from);
   });
   glfwSetKeyCallback(handle, [](GLFWwindow* from, int code, int scancode, int action, int mods) {
@@ -73,7 +77,8 @@ void WindowCallbacks::install(GLFWwindow* handle) {
     {
       const ContextScope scope(window.context_);
       press.typing = ImGui::GetIO().WantTextInput;
-      ImGui_ImplGlfw_KeyCallback(from, code, scancode, action, mods);
+      if (action != GLFW_REPEAT)  // ImGui repeats by itself
+        typed(window, {.code = code, .scancode = scancode, .down = action == GLFW_PRESS, .mods = mods});
     }
     told(from);
     if (window.events_.key && press.key != Key::None) window.events_.key(press);

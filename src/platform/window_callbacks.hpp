@@ -6,11 +6,15 @@ struct GLFWwindow;
 
 namespace hh::platform {
 
+class Window;
+struct Typed;
+
 struct WindowCallbacks {
   /// The window's user pointer must be its hh::platform::Window.
   static void install(GLFWwindow* window);
 
 private:
+  static void typed(Window& window, const Typed& event);
   static void told(GLFWwindow* window);
 };
 
