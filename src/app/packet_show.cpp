@@ -47,7 +47,8 @@ std::string clocks_text(const Packet& packet, const std::vector<PolicyClock>& cl
                         const DealTime& time) {
   std::string out;
   for (const Deadline& one : deadlines(packet, clocks, now, time)) {
-    out += fmt::format("{}  {}: {}{}\n     {}\n", out.empty() ? "\nClocks\n" : "", one.what, one.left,
+    out += fmt::format("{}  {}{}: {}{}\n     {}\n", out.empty() ? "\nClocks\n" : "", one.what,
+                       one.by_hand ? " [" + one.id + "]" : "", one.left,
                        one.due ? " (" + due_moment_words(*one.due) + ")" : "", one.rule);
   }
   return out;

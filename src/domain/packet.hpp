@@ -69,6 +69,7 @@ struct Packet {
   int rounds = 1;  ///< reviews asked for so far
   std::vector<Promise> promises;
   std::map<DealEvent, LocalTime> events;
+  std::map<std::string, LocalTime> met;  ///< clocks answered by hand, by their id
   std::string assigned_csm;         ///< empty until the gate let somebody in
   std::set<std::string> dismissed;  ///< candidate promises nobody meant, by their quote
   std::vector<PacketEdit> history;

@@ -21,6 +21,10 @@ std::string name_of(const PacketTemplate& form, const FieldId& id, const std::st
   return field->label;
 }
 
+std::string name_of(const MeetClock& clock) {
+  return "Clock " + (clock.what.empty() ? clock.clock : clock.what);
+}
+
 std::string promise_name(PromiseNumber number) { return "Promise " + std::to_string(number.value); }
 
 std::string day_words(const std::optional<Date>& day) { return day ? iso(*day) : std::string{}; }
@@ -284,6 +288,20 @@ struct Applying {
     write_date(set.event);
   }
 
+  void operator()(const MeetClock& clock) {
+    const auto words = [&] {
+      const auto found = packet.met.find(clock.clock);
+      return found == packet.met.end() ? std::string{} : event_moment_words(found->second);
+    };
+    const std::string before = words();
+    if (clock.at) {
+      packet.met[clock.clock] = *clock.at;
+    } else {
+      packet.met.erase(clock.clock);
+    }
+    note(name_of(clock), before, words());
+  }
+
   void operator()(const UndoPacket&) {}
 };
 
@@ -331,6 +349,7 @@ std::string describe(const PacketTemplate& form, const PacketCommand& command) {
   if (const auto* gone = std::get_if<RemoveRow>(&command)) return name_of(form, gone->field, {}) + " removed";
   if (const auto* move = std::get_if<MoveRow>(&command)) return name_of(form, move->field, {}) + " moved";
   if (const auto* set = std::get_if<SetEvent>(&command)) return event_words(set->event);
+  if (const auto* met = std::get_if<MeetClock>(&command)) return name_of(*met);
   if (const auto* edit = std::get_if<EditPromise>(&command)) return promise_name(edit->promise);
   if (std::holds_alternative<DismissCandidate>(command)) return "Dismissed line";
   return "Last change";

@@ -193,6 +193,11 @@ struct Checking {
   }
 
   Refusal operator()(const SetEvent&) const { return std::nullopt; }
+
+  Refusal operator()(const MeetClock& met) const {
+    if (!blank(met.clock)) return std::nullopt;
+    return Problem{"No clock was named", {}, "Name the clock by its id, as the packet lists it."};
+  }
   /// What there is to undo is known to who holds the acts.
   Refusal operator()(const UndoPacket&) const { return std::nullopt; }
 };

@@ -21,14 +21,18 @@ std::string counted_words(std::int64_t amount, const char* one, const char* many
 constexpr std::size_t most_named = 3;
 
 std::optional<LocalTime> met_at(const Packet& packet, const PolicyClock& clock) {
-  if (!clock.met_by) return std::nullopt;
+  if (!clock.met_by) {
+    const auto told = packet.met.find(clock.id);
+    return told == packet.met.end() ? std::nullopt : std::optional(told->second);
+  }
   const auto found = packet.events.find(*clock.met_by);
   return found == packet.events.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::string met_words(DealEvent event, bool in_time) {
+std::string met_words(const std::optional<DealEvent>& event, bool in_time) {
   const auto what = [&] {
-    switch (event) {
+    if (!event) return "done";
+    switch (*event) {
       case DealEvent::Kickoff:
         return "held";
       case DealEvent::IntroSent:
@@ -93,19 +97,20 @@ Deadline deadline_of(const Packet& packet, const PolicyClock& clock, LocalTime n
   out.what = clock.what;
   out.rule = in_words(clock);
   out.from = clock.start;
+  out.by_hand = !clock.met_by;
   const auto event = packet.events.find(clock.start);
+  const auto met = met_at(packet, clock);
+  out.done = met && *met <= now;
   if (event == packet.events.end()) {
-    out.left = std::string("waits for ") + event_words(clock.start);
+    out.left = out.done ? "done" : std::string("waits for ") + event_words(clock.start);
     return out;
   }
   const ClockDates dates = packet_dates_of(clock, event->second, time);
   out.due = dates.due;
   out.rule += holiday_remark(clock, event->second, dates.due, time.calendar);
-  const auto met = met_at(packet, clock);
-  const bool over = met && *met <= now;
-  out.standing = standing(dates, over ? *met : now);
-  out.met = over && (out.standing == Standing::Within || out.standing == Standing::Early);
-  out.left = over ? met_words(*clock.met_by, out.met) : left_words(dates.due, now, time.zone);
+  out.standing = standing(dates, out.done ? *met : now);
+  out.met = out.done && (out.standing == Standing::Within || out.standing == Standing::Early);
+  out.left = out.done ? met_words(clock.met_by, out.met) : left_words(dates.due, now, time.zone);
   return out;
 }
 

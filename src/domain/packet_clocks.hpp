@@ -23,8 +23,10 @@ struct Deadline {
   DealEvent from = DealEvent::ClosedWon;
   std::optional<Due> due{};  ///< nothing until the event is known
   Standing standing = Standing::Within;
-  std::string left;  ///< "2 days left", "5 h late", "waits for countersignature", "held in time"
-  bool met = false;  ///< the event that meets it happened in time
+  std::string left;      ///< "2 days left", "5 h late", "waits for countersignature", "held in time"
+  bool met = false;      ///< it was done in time
+  bool done = false;     ///< it was done, in time or late
+  bool by_hand = false;  ///< no event answers it: somebody says when it was done
 };
 /// Those that run first, by their due date; those that wait for an event last.
 std::vector<Deadline> deadlines(const Packet& packet, const std::vector<PolicyClock>& clocks, LocalTime now,

@@ -100,6 +100,12 @@ struct SetEvent {
   DealEvent event = DealEvent::ClosedWon;
   std::optional<LocalTime> at{};  ///< nothing takes it away
 };
+/// Answers a clock that no event of the deal answers: "Recap sent".
+struct MeetClock {
+  std::string clock;              ///< its id in the profile
+  std::string what;               ///< its words, for the history
+  std::optional<LocalTime> at{};  ///< nothing takes it away
+};
 /// Takes back the last thing somebody wrote; typing one part in several goes is one thing. Initials,
 /// verdicts, signatures, promises and evidence stay, and nothing before them is taken back.
 struct UndoPacket {
@@ -109,7 +115,7 @@ struct UndoPacket {
 using PacketCommand =
     std::variant<OpenPacket, EditCell, RemoveRow, MoveRow, AddPromise, EditPromise, InitialPromise,
                  WorkOnPromise, ClosePromise, RenegotiatePromise, DismissCandidate, JudgeSection, Resubmit,
-                 SignSection, OpenGate, SetEvent, UndoPacket>;
+                 SignSection, OpenGate, SetEvent, MeetClock, UndoPacket>;
 
 struct PacketAct {
   ActId id;

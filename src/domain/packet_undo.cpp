@@ -18,7 +18,7 @@ bool is(const PacketAct& act) {
 
 bool can_be_undone(const PacketAct& act) {
   return is<EditCell>(act) || is<RemoveRow>(act) || is<MoveRow>(act) || is<EditPromise>(act) ||
-         is<WorkOnPromise>(act) || is<DismissCandidate>(act) || is<SetEvent>(act);
+         is<WorkOnPromise>(act) || is<DismissCandidate>(act) || is<SetEvent>(act) || is<MeetClock>(act);
 }
 
 /// One part typed in several goes by one person.

@@ -113,6 +113,14 @@ SetEvent read_event(Fields& f) {
   return out;
 }
 
+MeetClock read_clock(Fields& f) {
+  MeetClock out{f.needed_text("clock"), f.text("what"), {}};
+  const std::string at = f.text("at");
+  out.at = read_local(at);
+  if (!at.empty() && !out.at) f.wrong("at", "must be a moment such as 2026-11-27T15:30");
+  return out;
+}
+
 using Reader = std::function<PacketCommand(Fields&)>;
 
 const std::map<std::string, Reader>& readers() {
@@ -164,6 +172,7 @@ const std::map<std::string, Reader>& readers() {
          return OpenGate{f.needed_text("csm"), read_local(f.text("local")).value_or(LocalTime{})};
        }},
       {"event", read_event},
+      {"clock", read_clock},
       {"undo", [](Fields& f) { return UndoPacket{small(f, "acts", false)}; }}};
   return known;
 }
@@ -246,6 +255,9 @@ struct Writer {
   }
   json operator()(const SetEvent& c) const {
     return {{"do", "event"}, {"event", event_word(c.event)}, {"at", write_local(c.at)}};
+  }
+  json operator()(const MeetClock& c) const {
+    return {{"do", "clock"}, {"clock", c.clock}, {"what", c.what}, {"at", write_local(c.at)}};
   }
   json operator()(const UndoPacket& c) const { return {{"do", "undo"}, {"acts", c.acts}}; }
 };

@@ -21,39 +21,61 @@ constexpr std::array<std::pair<DealEvent, const char*>, 6> asked{{{DealEvent::Cl
                                                                   {DealEvent::DocReviewed, "Doc reviewed"},
                                                                   {DealEvent::Renewal, "Renewal"}}};
 
-std::string written(const Packet& packet, DealEvent event) {
-  const auto found = packet.events.find(event);
-  if (found == packet.events.end()) return {};
-  return event_moment_words(found->second);
+/// What was stored under this key, as somebody would type it.
+template <class Key>
+std::string written(const std::map<Key, LocalTime>& moments, const Key& key) {
+  const auto found = moments.find(key);
+  return found == moments.end() ? std::string{} : event_moment_words(found->second);
 }
 
-void draw_event(PacketScene& p, DealEvent event, const char* title) {
+/// A moment typed in words; `command` makes the act of it, or of nothing where it was emptied.
+template <class Command>
+void draw_moment(PacketScene& p, const std::string& id, const std::string& stored, InputLook look,
+                 Command command) {
   Ui& ui = p.ui;
-  const std::string id = fmt::format("event.{}", static_cast<int>(event));
-  const std::string stored = written(p.packet, event);
   std::string words = p.memory.typed.shown(id, stored);
   const bool empty = words.find_first_not_of(' ') == std::string::npos;
   const auto moment = read_event_moment(words);
-  const bool gate = event == DealEvent::DocReviewed;
-  const Entered entered = text_input(ui, id, words,
-                                     {.label = title,
-                                      .hint = gate ? "set when the gate opens" : "2026-11-27 15:30",
-                                      .problem = empty || moment ? "" : moment.problem().what,
-                                      .enabled = !gate,
-                                      .most = 20,
-                                      .stays = false});
+  const std::string problem = empty || moment ? "" : moment.problem().what;
+  look.problem = problem;
+  look.most = 20;
+  look.stays = false;
+  const Entered entered = text_input(ui, id, words, look);
   if (entered.changed) {
     const auto again = read_event_moment(words);
     const bool none = words.find_first_not_of(' ') == std::string::npos;
     std::optional<Command> store;
-    if (none) store = OnPacket{p.packet.id, SetEvent{event, {}}};
-    if (again) store = OnPacket{p.packet.id, SetEvent{event, again.value()}};
+    if (none) store = OnPacket{p.packet.id, command(std::nullopt)};
+    if (again) store = OnPacket{p.packet.id, command(again.value())};
     p.memory.typed.type(id, words, store, Drafts::never);
   }
   if (entered.left || entered.submitted) p.memory.typed.leave(id, p.commands);
   // What cannot be read stays with its reason until it is mended.
   if (!entered.active && (empty || moment))
     p.memory.typed.rest(id, stored, {p.scene.now.seconds, p.scene.snap.storing, ui.frames()});
+}
+
+void draw_event(PacketScene& p, DealEvent event, const char* title) {
+  const bool gate = event == DealEvent::DocReviewed;
+  draw_moment(
+      p, fmt::format("event.{}", static_cast<int>(event)), written(p.packet.events, event),
+      {.label = title, .hint = gate ? "set when the gate opens" : "2026-11-27 15:30", .enabled = !gate},
+      [&](std::optional<LocalTime> at) {
+        return SetEvent{event, at};
+      });
+}
+
+/// No event answers this clock, so somebody says when it was done.
+void draw_answer(PacketScene& p, const Deadline& one) {
+  Ui& ui = p.ui;
+  const auto answer = [&](std::optional<LocalTime> at) { return MeetClock{one.id, one.what, at}; };
+  row(ui, {.gap = 14}, [&] {
+    draw_moment(p, "clock." + one.id, written(p.packet.met, one.id),
+                {.hint = "done: 2026-11-27 15:30", .width = 300}, answer);
+    if (one.done) return;
+    if (button(ui, "clock." + one.id + ".now", "Done now"))
+      p.commands.send(OnPacket{p.packet.id, answer(std::chrono::floor<std::chrono::minutes>(deal_now(p)))});
+  });
 }
 
 Tone tone_of(const Deadline& one) {
@@ -73,6 +95,7 @@ void draw_clock(PacketScene& p, const Deadline& one) {
       if (one.due) text(ui, due_moment_words(*one.due), {.color = ui.theme().quiet});
     });
     quiet(ui, one.rule);
+    if (one.by_hand) draw_answer(p, one);
   });
 }
 

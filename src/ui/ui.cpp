@@ -1,5 +1,6 @@
 #include "ui/ui.hpp"
 
+#include "ui/layout.hpp"
 #include "ui/text.hpp"
 
 #include <algorithm>
@@ -97,7 +98,7 @@ Rect Ui::pop_flow() {
 
 void Ui::set_focus(std::string id) {
   focus_ = std::move(id);
-  arrival_ = focus_;
+  arrival_ = unseen_ = focus_;
   frames_.soon();
 }
 
@@ -117,6 +118,11 @@ void Ui::add(Control control) {
   control.clip = clip();
   control.focused = focused(control.id);
   control.layer = layer_;
+  if (!unseen_.empty() && unseen_ == control.id) {
+    unseen_.clear();
+    const Rect& at = control.rect;
+    reveal(*this, {at.x, at.y - px(36), at.w, at.h + px(36)});  // with the label above it
+  }
   controls_.add(std::move(control));
 }
 

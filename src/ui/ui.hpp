@@ -121,7 +121,7 @@ private:
   FrameRequests frames_;
   Motion motion_;
   std::vector<Flow> flows_;
-  std::string focus_, arrival_, hint_;
+  std::string focus_, arrival_, unseen_, hint_;
   bool press_ = false;
   int layer_ = 0;
 };

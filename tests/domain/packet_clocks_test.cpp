@@ -198,3 +198,39 @@ TEST_CASE("a plan in business days passes over the holidays, on the page and in 
   REQUIRE(first != content.dates.end());
   CHECK(first->day == parse_date("2026-11-30"));
 }
+
+TEST_CASE("a clock that no event answers is answered by hand, and taken back") {
+  Dated bench;
+  PolicyClock recap = clock_of(DealEvent::Kickoff, ClockUnit::Hours, 4);
+  recap.id = "recap";
+  recap.what = "Recap sent";
+  bench.happened(DealEvent::Kickoff, at("2026-11-09", 10));
+  CHECK(bench.only(recap, at("2026-11-09", 11)).by_hand);
+  CHECK_FALSE(bench.only(recap, at("2026-11-09", 11)).done);
+
+  bench.done(MeetClock{"recap", "Recap sent", at("2026-11-09", 13)});
+  CHECK(bench.packet.history.back().what == "Clock Recap sent");
+  CHECK(bench.packet.history.back().after == "2026-11-09 13:00");
+  CHECK(bench.only(recap, at("2026-11-12")).left == "done in time");
+  CHECK(bench.only(recap, at("2026-11-12")).met);
+  CHECK_MESSAGE(!bench.only(recap, at("2026-11-09", 12)).done, "what lies ahead is not done yet");
+
+  bench.done(MeetClock{"recap", "Recap sent", at("2026-11-09", 15)});
+  const Deadline late = bench.only(recap, at("2026-11-12"));
+  CHECK(late.left == "done late");
+  CHECK(late.done);
+  CHECK_FALSE(late.met);
+
+  bench.done(MeetClock{"recap", "Recap sent", {}});
+  CHECK(bench.only(recap, at("2026-11-12")).left == "2 days late");
+  CHECK(bench.tried(MeetClock{" ", {}, {}})->what == "No clock was named");
+}
+
+TEST_CASE("what a profile lets an event answer is not answered by hand") {
+  Dated bench;
+  const PolicyClock clock = clock_of(DealEvent::ClosedWon, ClockUnit::CalendarDays, 7, DealEvent::Kickoff);
+  bench.happened(DealEvent::ClosedWon, at("2026-11-09", 10));
+  bench.done(MeetClock{clock.id, clock.what, at("2026-11-09", 13)});
+  CHECK_FALSE(bench.only(clock, at("2026-11-10")).done);
+  CHECK_FALSE(bench.only(clock, at("2026-11-10")).by_hand);
+}

@@ -178,6 +178,7 @@ TEST_CASE("every act of a packet is written and read again as it was") {
       OpenGate{"Łukasz", at},
       SetEvent{DealEvent::Kickoff, at},
       SetEvent{DealEvent::Kickoff, {}},
+      MeetClock{"recap", "Recap sent", at},
       UndoPacket{3}};
   CHECK(all.size() == std::variant_size_v<PacketCommand> + 1);
   for (const PacketCommand& one : all) {

@@ -56,6 +56,15 @@ struct Desk {
     bench.show();
     take();
   }
+  /// The clocks of the training the packet's template belongs to.
+  void clocks(std::vector<PolicyClock> all) {
+    auto program = std::make_shared<Program>();
+    program->id = packet().form->program;
+    program->clocks = std::move(all);
+    auto shelf = std::make_shared<library::Shelf>(*bench.world.snap.shelf);
+    shelf->programs.push_back(std::move(program));
+    bench.world.snap.shelf = std::move(shelf);
+  }
   void tab(PacketTab which, PacketHand hand = PacketHand::Ae) {
     memory().tab = which;
     memory().hand = hand;
@@ -64,6 +73,10 @@ struct Desk {
   bool reads(const std::string& words) { return bench.stage.reads(words); }
   void fits() { CHECK(bench.stage.must_fit() == ""); }
 };
+
+LocalTime at_noon(const char* day) {
+  return LocalTime{std::chrono::local_days{parse_date(day)}} + std::chrono::hours{12};
+}
 
 void promise(Desk& desk, const char* words) {
   AddPromise added;
@@ -230,6 +243,28 @@ TEST_CASE("an event is typed as a day or a moment, and anything else says what i
   desk.type("event.1", "next week", true);
   CHECK_FALSE(desk.packet().events.contains(DealEvent::Countersigned));
   CHECK(desk.reads("does not begin with a date"));
+}
+
+TEST_CASE("a clock that no event answers is answered beside it, at once or with its moment") {
+  Desk desk;
+  PolicyClock recap{"recap", "Recap sent", DealEvent::Kickoff, ClockUnit::Hours, 4};
+  desk.clocks({recap});
+  desk.packets.done(SetEvent{DealEvent::Kickoff, at_noon("2026-11-02")});
+  desk.refresh();
+  desk.tab(PacketTab::Dates);
+  CHECK(desk.reads("late"));
+  desk.press("clock.recap.now");
+  REQUIRE(desk.packet().met.contains("recap"));
+  CHECK(desk.reads("done late"));
+  CHECK(desk.bench.stage.find("clock.recap.now") == nullptr);
+
+  desk.packets.done(MeetClock{"recap", "Recap sent", {}});
+  desk.refresh();
+  desk.type("clock.recap", "2026-11-02 13:30", true);
+  REQUIRE(desk.packet().met.contains("recap"));
+  CHECK(desk.packet().met.at("recap") == at_noon("2026-11-02") + std::chrono::minutes{90});
+  CHECK(desk.reads("done in time"));
+  desk.fits();
 }
 
 TEST_CASE("a plan is signed by each side and says when to step in") {

@@ -109,6 +109,39 @@ TEST_CASE("Tab walks the controls in order and Enter presses the focused one") {
   CHECK(stage.find("b")->focused);
 }
 
+TEST_CASE("a control that gets the keyboard is scrolled into view, with its label") {
+  Stage stage(FaceKind::Console, {1366, 768});
+  std::string typed, asked;
+  stage.show([&](Ui& ui) {
+    scroll(ui, "long", {}, [&] {
+      for (int i = 0; i < 40; ++i)
+        button(ui, "step." + std::to_string(i), "Step " + std::to_string(i));
+      if (!asked.empty()) ui.set_focus(std::exchange(asked, {}));
+      text_input(ui, "why", typed, {.label = "Why"});
+    });
+  });
+  const auto seen = [&](const char* id) {
+    const Control* control = stage.find(id);
+    REQUIRE(control != nullptr);
+    return control->rect.y >= control->clip.y && control->rect.bottom() <= control->clip.bottom();
+  };
+  CHECK_FALSE(seen("step.30"));
+  for (int i = 0; i <= 30; ++i)
+    stage.key(compat::Key::Tab);
+  REQUIRE(stage.find("step.30")->focused);
+  CHECK(seen("step.30"));
+  CHECK_FALSE(seen("why"));
+  asked = "why";
+  stage.frame();
+  stage.frame();
+  stage.frame();
+  CHECK(seen("why"));
+  CHECK_FALSE(seen("step.0"));
+  stage.key(compat::Key::Tab);
+  REQUIRE(stage.find("step.0")->focused);
+  CHECK(seen("step.0"));
+}
+
 TEST_CASE("a question lies over the screen and takes the presses") {
   Stage stage(FaceKind::Console);
   int below = 0;
