@@ -28,10 +28,10 @@ std::string written(const std::map<Key, LocalTime>& moments, const Key& key) {
   return found == moments.end() ? std::string{} : event_moment_words(found->second);
 }
 
-/// A moment typed in words; `command` makes the act of it, or of nothing where it was emptied.
-template <class Command>
+/// A moment typed in words; `act_of` makes the act of it, or of nothing where it was emptied.
+template <class MakeAct>
 void draw_moment(PacketScene& p, const std::string& id, const std::string& stored, InputLook look,
-                 Command command) {
+                 MakeAct act_of) {
   Ui& ui = p.ui;
   std::string words = p.memory.typed.shown(id, stored);
   const bool empty = words.find_first_not_of(' ') == std::string::npos;
@@ -45,8 +45,8 @@ void draw_moment(PacketScene& p, const std::string& id, const std::string& store
     const auto again = read_event_moment(words);
     const bool none = words.find_first_not_of(' ') == std::string::npos;
     std::optional<Command> store;
-    if (none) store = OnPacket{p.packet.id, command(std::nullopt)};
-    if (again) store = OnPacket{p.packet.id, command(again.value())};
+    if (none) store = OnPacket{p.packet.id, act_of(std::nullopt)};
+    if (again) store = OnPacket{p.packet.id, act_of(again.value())};
     p.memory.typed.type(id, words, store, Drafts::never);
   }
   if (entered.left || entered.submitted) p.memory.typed.leave(id, p.commands);
