@@ -137,6 +137,7 @@ domain::Result<std::filesystem::path> write_set_aside(const Places& places,
   const std::filesystem::path beside = export_file.parent_path() / name;
   if (write_whole(beside, text, Existing::Replace)) return beside;
   const std::filesystem::path ours = places.data / "documents" / name;
+  if (const auto made = make_own_folder(ours.parent_path()); !made) return made.problem();
   if (const auto done = write_whole(ours, text, Existing::Replace); !done) return done.problem();
   return ours;
 }

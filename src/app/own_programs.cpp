@@ -45,6 +45,7 @@ Result<AddedProgram> add_program(const Places& places, const std::string& id, co
     if (!kept) return kept.problem();
     added.kept = std::move(kept).value();
   }
+  if (const auto made = make_own_folder(added.file.parent_path()); !made) return made.problem();
   if (const auto written = write_whole(added.file, text, existing); !written) return written.problem();
   return added;
 }

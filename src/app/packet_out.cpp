@@ -69,8 +69,12 @@ std::optional<ContentPart> content_part(const std::string& word) {
 Result<std::string> packet_document(const Places& places, const Packet& packet, const PacketOut& wanted,
                                     UtcTime now) {
   if (wanted.part == ContentPart::RedFlags && reader_of(wanted) == Audience::Customer) {
-    return Problem{"Red flags never go to the customer", packet.first("account"),
-                   "Choose another part, or leave out --customer."};
+    const bool letter = wanted.audience == Audience::Internal;
+    return Problem{
+        letter ? "An e-mail goes to the customer, and red flags never do"
+               : "Red flags never go to the customer",
+        packet.first("account"),
+        letter ? "Choose another format, or another part." : "Choose another part, or leave out --customer."};
   }
   auto options = options_at(places, now);
   if (!options) return options.problem();
@@ -107,6 +111,7 @@ Result<std::filesystem::path> write_packet_document(const Places& places, const 
   if (!bytes) return bytes.problem();
   const std::filesystem::path folder = places.data / "documents";
   const std::filesystem::path file = folder / document_name(packet, wanted);
+  if (const auto made = make_own_folder(folder); !made) return made.problem();
   if (const auto done = write_whole(file, bytes.value(), Existing::Replace); !done) return done.problem();
   return file;
 }

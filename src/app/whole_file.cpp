@@ -1,10 +1,14 @@
 #include "app/whole_file.hpp"
 
+#include <fmt/format.h>
+
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 #include <string_view>
 
 namespace hh::app {
@@ -15,15 +19,36 @@ using domain::Problem;
 namespace {
 
 Problem cannot_write(const fs::path& file) {
-  return {std::string("The program cannot be written (") + std::strerror(errno) + ")", file.string(),
-          "Make the folder yours, or name another one with --library."};
+  return {std::string("The file cannot be written (") + std::strerror(errno) + ")", file.string(),
+          "Make room, make the folder yours, or choose another place."};
+}
+
+/// Only an ordinary file, or none yet, in a folder that is there.
+std::optional<Problem> no_place(const fs::path& file) {
+  std::error_code ignored;
+  const fs::file_status there = fs::status(file, ignored);
+  if (fs::is_directory(there))
+    return Problem{"This is a folder, not a file", file.string(), "Name a file in it."};
+  if (fs::exists(there) && !fs::is_regular_file(there)) {
+    return Problem{"This is a device, a pipe or a socket, and none is replaced by a file", file.string(),
+                   "Name an ordinary file."};
+  }
+  const fs::path folder = file.parent_path();
+  if (folder.empty() || fs::is_directory(folder, ignored)) return std::nullopt;
+  return Problem{"There is no such folder", folder.string(), "Make it first, or choose another place."};
 }
 
 /// A file that is gone with this object unless it was given its name.
 class Unnamed {
 public:
-  explicit Unnamed(const fs::path& folder, const std::string& name)
-      : path_((folder / ("." + name + ".XXXXXX")).string()), handle_(::mkstemp(path_.data())) {}
+  explicit Unnamed(const fs::path& folder) {
+    constexpr int most_left_behind = 100;
+    for (int number = 0; number < most_left_behind && handle_ < 0; ++number) {
+      path_ = (folder / fmt::format(".handoff-hour-{}-{}", ::getpid(), number)).string();
+      handle_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+      if (handle_ < 0 && errno != EEXIST) return;
+    }
+  }
   ~Unnamed() {
     if (handle_ >= 0) ::close(handle_);
     if (handle_ >= 0 && !named_) ::unlink(path_.c_str());
@@ -39,7 +64,13 @@ public:
       if (size <= 0) return false;
       text.remove_prefix(static_cast<std::size_t>(size));
     }
-    return ::fchmod(handle_, S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH) == 0 && ::fsync(handle_) == 0;
+    return ::fsync(handle_) == 0;
+  }
+
+  bool take_permissions_of(const fs::path& file) {
+    struct stat there {};
+    if (::stat(file.c_str(), &there) != 0) return errno == ENOENT;
+    return ::fchmod(handle_, there.st_mode & 0777) == 0;
   }
 
   /// Without `replace` a file that came into being meanwhile stays as it is.
@@ -53,28 +84,34 @@ public:
 
 private:
   std::string path_;
-  int handle_;
+  int handle_ = -1;
   bool named_ = false;
 };
 
 }  // namespace
 
 domain::Outcome write_whole(const fs::path& file, const std::string& text, Existing existing) {
+  if (const auto no = no_place(file)) return *no;
+  const bool replace = existing == Existing::Replace;
+  std::error_code ignored;
+  const fs::path target =
+      replace && fs::exists(file, ignored) ? fs::canonical(file, ignored) : fs::absolute(file);
+  Unnamed fresh(target.parent_path());
+  const bool written =
+      fresh.write(text) && fresh.take_permissions_of(target) && fresh.give_name(target, replace);
+  if (written) return domain::Done{};
+  if (errno != EEXIST) return cannot_write(file);
+  return Problem{"A file of this name came into being meanwhile", file.string(), "Choose another name."};
+}
+
+domain::Outcome make_own_folder(const fs::path& folder) {
   std::error_code error;
-  const bool made = fs::create_directories(file.parent_path(), error);
+  const bool made = fs::create_directories(folder, error);
   if (error) {
-    errno = error.value();
-    return cannot_write(file);
+    return Problem{"The folder cannot be made (" + error.message() + ")", folder.string(),
+                   "Make the one it stands in yours, or name another one."};
   }
-  if (made) ::chmod(file.parent_path().c_str(), S_IRWXU);
-  Unnamed fresh(file.parent_path(), file.stem().string());
-  if (!fresh.write(text) || !fresh.give_name(file, existing == Existing::Replace)) {
-    if (errno == EEXIST) {
-      return Problem{"A program of this name came into being meanwhile", file.string(),
-                     "Choose another name."};
-    }
-    return cannot_write(file);
-  }
+  if (made) ::chmod(folder.c_str(), S_IRWXU);
   return domain::Done{};
 }
 
