@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 #include "app/company_calendar.hpp"
 #include "app/input_file.hpp"
+#include "app/printable.hpp"
 #include "documents/holidays.hpp"
 #include "domain/due.hpp"
 #include "platform/system_clock.hpp"
@@ -37,12 +38,6 @@ struct ImportOptions {
 
 std::string counted(std::size_t count, const char* one = "holiday", const char* many = "holidays") {
   return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-/// Names come from files, and a terminal obeys control characters.
-std::string printable(std::string text) {
-  std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
-  return text;
 }
 
 struct NotStored {

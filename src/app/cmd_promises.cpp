@@ -1,4 +1,5 @@
 #include "app/command_line.hpp"
+#include "app/printable.hpp"
 #include "app/transcript_file.hpp"
 #include "domain/due.hpp"
 #include "domain/promise_finder.hpp"
@@ -79,14 +80,6 @@ void print_json(const Transcript& call, const std::vector<PromiseCandidate>& all
                    {"counts", counts},
                    {"remarks", call.remarks}};
   out << whole.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
-}
-
-/// Nothing in a transcript may steer the terminal it is printed on.
-std::string printable(const std::string& text) {
-  std::string out;
-  for (const char c : text)
-    out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-  return out;
 }
 
 void print_candidate(const PromiseCandidate& one, std::ostream& out) {

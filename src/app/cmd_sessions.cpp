@@ -1,4 +1,5 @@
 #include "app/command_line.hpp"
+#include "app/printable.hpp"
 #include "app/session_text.hpp"
 #include "session/state_json.hpp"
 
@@ -41,7 +42,7 @@ void print_text(const std::vector<SessionSummary>& list, std::ostream& out) {
   if (list.empty()) out << "No sessions yet.\n";
   for (const SessionSummary& one : list) {
     out << fmt::format("{:<28} {:<12} {:>2} pairs  {}{}{}\n", one.id.value, stage_word(one.stage), one.pairs,
-                       one.title, one.room.empty() ? "" : ", ", one.room);
+                       printable(one.title), one.room.empty() ? "" : ", ", printable(one.room));
   }
 }
 

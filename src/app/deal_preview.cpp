@@ -1,5 +1,6 @@
 #include "app/deal_preview.hpp"
 
+#include "app/printable.hpp"
 #include "domain/due.hpp"
 
 #include <fmt/format.h>
@@ -20,14 +21,6 @@ using nlohmann::json;
 
 constexpr std::size_t deals_shown = 5;
 constexpr std::size_t set_aside_shown = 50;
-
-/// Nothing in an export may steer the terminal it is printed on.
-std::string printable(const std::string& text) {
-  std::string out;
-  for (const char c : text)
-    out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-  return out;
-}
 
 const char* separator_name(char separator) {
   return separator == ';' ? "semicolon" : separator == '\t' ? "tab" : "comma";

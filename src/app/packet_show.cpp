@@ -1,5 +1,6 @@
 #include "app/packet_show.hpp"
 
+#include "app/printable.hpp"
 #include "domain/due.hpp"
 #include "domain/packet_clocks.hpp"
 #include "domain/packet_content.hpp"
@@ -13,15 +14,6 @@ namespace hh::app {
 using namespace domain;
 
 namespace {
-
-/// Nothing in a packet may steer the terminal it is printed on.
-std::string printable(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    out += c != '\n' && (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) ? ' ' : c;
-  }
-  return out;
-}
 
 std::string section_text(const ContentSection& section) {
   std::string out = "\n" + section.title + (section.red_flags ? "  [internal]" : "") + "\n";
@@ -51,7 +43,7 @@ std::string clocks_text(const Packet& packet, const std::vector<PolicyClock>& cl
                        one.by_hand ? " [" + one.id + "]" : "", one.left,
                        one.due ? " (" + due_moment_words(*one.due) + ")" : "", one.rule);
   }
-  return out;
+  return printable(out, Lines::Many);
 }
 
 std::string packet_text(const Packet& packet, Date today, const BusinessCalendar& calendar) {
@@ -73,7 +65,7 @@ std::string packet_text(const Packet& packet, Date today, const BusinessCalendar
   for (const ContentSection& section : flags.sections) {
     out += section_text(section);
   }
-  return printable(out);
+  return printable(out, Lines::Many);
 }
 
 std::string packet_findings(const Packet& packet) {
@@ -89,7 +81,7 @@ std::string packet_findings(const Packet& packet) {
   for (const GateItem& item : gate(packet)) {
     if (item.reason != GateReason::FieldMissing) out += "gate: " + item.words + "\n";
   }
-  return printable(out);
+  return printable(out, Lines::Many);
 }
 
 }  // namespace hh::app

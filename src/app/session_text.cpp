@@ -1,5 +1,6 @@
 #include "app/session_text.hpp"
 
+#include "app/printable.hpp"
 #include "domain/due.hpp"
 #include "domain/scoring.hpp"
 
@@ -100,7 +101,7 @@ std::string session_text(const Session& session, SessionTime now, const std::vec
   write_room(out, session);
   write_scores(out, session);
   write_follow_ups(out, items);
-  return text;
+  return printable(text, Lines::Many);
 }
 
 }  // namespace hh::app
