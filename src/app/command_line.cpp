@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include "app/cmd_run.hpp"
+#include "app/printable.hpp"
 #include "session/json_fields.hpp"
 
 #include <algorithm>
@@ -9,7 +10,7 @@
 namespace hh::app {
 
 Exit Console::fail(const domain::Problem& problem, Exit code) const {
-  err << "handoff-hour: " << problem.sentence() << '\n';
+  err << "handoff-hour: " << printable(problem.sentence(), Lines::Many) << '\n';
   return code;
 }
 
@@ -34,9 +35,28 @@ std::string command_meant(const CLI::App& root, const std::vector<std::string>& 
   return {};
 }
 
+/// Ends a word in brackets while CLI11 reads it; no word that was typed has it.
+constexpr char end_of_word = '\x1D';
+
+bool in_brackets(const std::string& word) { return word.starts_with('[') && word.ends_with(']'); }
+
+std::string without_mark(std::string word) {
+  if (word.ends_with(end_of_word)) word.pop_back();
+  return word;
+}
+
+/// "[a,b]" is one word, as it was typed: CLI11 would take it apart where an option takes several.
+void take_words_whole(CLI::App& app) {
+  for (CLI::Option* option :
+       app.get_options([](const CLI::Option* one) { return one->get_items_expected_max() > 0; }))
+    option->transform(without_mark, "");
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    take_words_whole(*command);
+}
+
 Exit wrong_use(const CLI::App& root, const CLI::ParseError& error, const std::vector<std::string>& arguments,
                std::ostream& err) {
-  err << "handoff-hour: " << error.what() << '\n'
+  err << "handoff-hour: " << printable(error.what(), Lines::Many) << '\n'
       << command_meant(root, arguments) << "`handoff-hour --help` lists the commands and options.\n";
   return Exit::WrongUse;
 }
@@ -50,9 +70,7 @@ std::string help_for(const CLI::App& root) {
   return app->help();
 }
 
-}  // namespace
-
-Exit run_command_line(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
+Exit run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
   CLI::App root{"Runs the training hour in which won deals are handed over.", "handoff-hour"};
   Console console{out, err};
   root.fallthrough();
@@ -77,6 +95,10 @@ Exit run_command_line(std::vector<std::string> arguments, std::ostream& out, std
   add_doctor(root, console);
 
   const std::vector<std::string> as_given = arguments;
+  take_words_whole(root);
+  for (std::string& word : arguments) {
+    if (in_brackets(word)) word += end_of_word;
+  }
   std::ranges::reverse(arguments);  // CLI11 takes words from the back
   try {
     root.parse(arguments);
@@ -90,6 +112,15 @@ Exit run_command_line(std::vector<std::string> arguments, std::ostream& out, std
     return wrong_use(root, error, as_given, err);
   }
   return console.chosen ? console.chosen() : run_program(console, {});
+}
+
+}  // namespace
+
+Exit run_command_line(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
+  const Exit exit = run(std::move(arguments), out, err);
+  if (out.flush()) return exit;
+  err << "handoff-hour: Standard output took only a part of the answer. Make room, or send it elsewhere.\n";
+  return exit == Exit::Ok ? Exit::Refused : exit;
 }
 
 }  // namespace hh::app
