@@ -2,6 +2,7 @@
 #include "app/script_lines.hpp"
 #include "app/session_text.hpp"
 #include "app/training.hpp"
+#include "app/typed_names.hpp"
 #include "app/virtual_clock.hpp"
 #include "session/random_id.hpp"
 #include "session/session_json.hpp"
@@ -104,6 +105,7 @@ Exit simulate(Console& console, const SimulateOptions& options) {
     return console.fail({"\"" + options.utc + "\" is no instant", "--utc", "Write 2026-11-23T09:00:00Z."},
                         Exit::WrongUse);
   }
+  if (const auto wrong = wrong_zone(options.zone)) return console.fail(*wrong, Exit::WrongUse);
   const auto shelf = shelf_of(console.places);
   const auto found = find_program(*shelf, options.program);
   if (const auto* no = std::get_if<NotFound>(&found)) return console.fail(no->problem, no->code);

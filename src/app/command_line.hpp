@@ -45,6 +45,7 @@ void add_library_preview(CLI::App& library, Console& console);
 void add_deals(CLI::App& root, Console& console);
 void add_holidays(CLI::App& root, Console& console);
 void add_packet(CLI::App& root, Console& console);
+void add_packet_writing(CLI::App& packet, Console& console);
 void add_promises(CLI::App& root, Console& console);
 void add_verify(CLI::App& root, Console& console);
 void add_backup(CLI::App& root, Console& console);

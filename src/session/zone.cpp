@@ -22,6 +22,19 @@ const date::time_zone* zone_named(const std::string& name) {
 
 }  // namespace
 
+bool is_zone(const std::string& name) { return zone_named(name) != nullptr; }
+
+std::vector<std::string> zone_names() {
+  std::vector<std::string> out;
+  try {
+    for (const date::time_zone& zone : date::get_tzdb().zones)
+      out.push_back(zone.name());
+  } catch (const std::runtime_error&) {
+    out.clear();  // there is no zone database
+  }
+  return out;
+}
+
 std::string computer_zone() {
   try {
     return date::current_zone()->name();

@@ -5,9 +5,13 @@
 #include "domain/zone.hpp"
 
 #include <string>
+#include <vector>
 
 namespace hh::session {
 
+/// Whether the zone database has it, and every name it has.
+bool is_zone(const std::string& name);
+std::vector<std::string> zone_names();
 /// The computer's zone, "UTC" where it names none.
 std::string computer_zone();
 /// Wall-clock time in `zone` at `at`; an unknown zone counts as UTC.
