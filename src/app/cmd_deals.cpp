@@ -4,10 +4,12 @@
 #include "app/deal_reading.hpp"
 #include "app/own_door.hpp"
 #include "app/shutdown_signals.hpp"
+#include "app/typed_names.hpp"
 #include "library/text.hpp"
 
 #include <fmt/format.h>
 
+#include <signal.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -144,6 +146,10 @@ void tell(Console& console, const ImportOptions& options, const ReadExport& all,
   print_counts(read, counts, console.out);
 }
 
+Exit stopped_by(const ShutdownSignals& signals) {
+  return signals.signal() == SIGTERM ? Exit::Terminated : Exit::Interrupted;
+}
+
 Exit begin(Console& console, const ImportOptions& options, const ReadExport& all, const PacketTemplate& form,
            const ShutdownSignals& signals) {
   auto opened = open_own_door(console.places);
@@ -173,8 +179,11 @@ Exit begin(Console& console, const ImportOptions& options, const ReadExport& all
     return console.fail(problem, Exit::StoreTrouble);
   }
   if (counts.done.stopped) {
-    return console.fail({"Stopped; the packets begun so far stay", {}, "The same command goes on."},
-                        Exit::Refused);
+    return console.fail(
+        {fmt::format("Stopped after {} of {} packets, which stay", counts.done.begun, counts.fresh),
+         {},
+         "The same command goes on."},
+        stopped_by(signals));
   }
   return Exit::Ok;
 }
@@ -183,7 +192,7 @@ Exit begin(Console& console, const ImportOptions& options, const ReadExport& all
 Exit act_on(Console& console, const ImportOptions& options, const ReadExport& read, const Stored& stored,
             const PacketTemplate& form, const ShutdownSignals& signals) {
   const DealReading& deals = read.deals;
-  if (deals.stopped) return console.fail({"Stopped; nothing was changed", {}, {}}, Exit::Refused);
+  if (deals.stopped) return console.fail({"Stopped; nothing was changed", {}, {}}, stopped_by(signals));
   if (options.dry) {
     DealCounts counts;
     counts.dry = true;
@@ -205,15 +214,7 @@ Exit import_deals(Console& console, const ImportOptions& options) {
   if (asked.wrong) return console.fail(*asked.wrong, Exit::WrongUse);
   const auto shelf = shelf_of(console.places);
   const auto form = shelf->form(TemplateId{options.form});
-  if (form == nullptr) {
-    std::vector<std::string> known;
-    for (const auto& one : shelf->forms)
-      known.push_back(one->id.value);
-    return console.fail({"There is no template \"" + options.form + "\"",
-                         {},
-                         "Choose one" + library::did_you_mean(options.form, known) + "."},
-                        Exit::WrongUse);
-  }
+  if (form == nullptr) return console.fail(no_template(*shelf, options.form), Exit::WrongUse);
   const auto bytes = read_deals_file(options.file);
   if (!bytes) return console.fail(bytes.problem(), Exit::Refused);
   const auto stored = stored_in(console.places);

@@ -1,6 +1,7 @@
 #include "app/deal_import.hpp"
 
 #include "app/input_file.hpp"
+#include "app/printable.hpp"
 #include "documents/deal_rows.hpp"
 #include "domain/due.hpp"
 #include "session/packet_replay.hpp"
@@ -19,14 +20,6 @@ namespace {
 constexpr std::size_t deals_together = 250;
 /// An id whose four random letters were taken gets others.
 constexpr int most_ids = 20;
-
-/// Fields of a packet's head are one line each.
-std::string one_line(std::string text) {
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-  }
-  return text;
-}
 
 /// Posts deals and waits until each is answered.
 class Batch {
@@ -94,8 +87,8 @@ OpenPacket packet_for(const CrmDeal& deal, const PacketTemplate& form) {
   open.form = form.id;
   open.source = form.source;
   open.record_id = deal.record_id;
-  open.header = {{"account", one_line(deal.account.empty() ? deal.name : deal.account)},
-                 {"ae", one_line(deal.owner)},
+  open.header = {{"account", printable(deal.account.empty() ? deal.name : deal.account)},
+                 {"ae", printable(deal.owner)},
                  {"acv", deal.amount ? money_words(*deal.amount) : ""},
                  {"closed", deal.close_date ? iso(*deal.close_date) : ""}};
   return open;

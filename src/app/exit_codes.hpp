@@ -11,6 +11,8 @@ enum class Exit : int {
   StoreTrouble = 4,
   LibraryFaults = 5,
   AlreadyRunning = 6,  ///< another program holds the same data folder
+  Interrupted = 130,   ///< by SIGINT, half way
+  Terminated = 143,    ///< by SIGTERM, half way
 };
 
 }  // namespace hh::app

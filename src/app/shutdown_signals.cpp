@@ -30,7 +30,7 @@ ShutdownSignals::ShutdownSignals(std::function<void()> woken) {
     int signal = 0;
     while (!over_ && sigwait(&set, &signal) == 0) {
       if (signal == farewell) continue;
-      asked_ = true;
+      signal_ = signal;
       woken();
     }
   });

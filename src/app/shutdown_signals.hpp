@@ -20,10 +20,12 @@ public:
   ShutdownSignals(const ShutdownSignals&) = delete;
   ShutdownSignals& operator=(const ShutdownSignals&) = delete;
 
-  bool asked() const { return asked_; }
+  bool asked() const { return signal_ != 0; }
+  /// The number of the one that came last; 0 before.
+  int signal() const { return signal_; }
 
 private:
-  std::atomic<bool> asked_{false};
+  std::atomic<int> signal_{0};
   std::atomic<bool> over_{false};
   std::thread waiting_;
 };
