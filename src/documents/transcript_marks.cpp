@@ -84,14 +84,20 @@ void append_letter(std::string& out, std::uint32_t code) {
 
 /// Appends what "&name;" at the beginning of `text` stands for; the bytes read, 0 for none.
 std::size_t entity(std::string_view text, std::string& out) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> named{{{"amp", "&"},
-                                                                                       {"lt", "<"},
-                                                                                       {"gt", ">"},
-                                                                                       {"quot", "\""},
-                                                                                       {"apos", "'"},
-                                                                                       {"nbsp", " "},
-                                                                                       {"lrm", ""},
-                                                                                       {"rlm", ""}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> named{{{"amp", "&"},
+                                                                                        {"ldquo", "“"},
+                                                                                        {"rdquo", "”"},
+                                                                                        {"lsquo", "‘"},
+                                                                                        {"rsquo", "’"},
+                                                                                        {"laquo", "«"},
+                                                                                        {"raquo", "»"},
+                                                                                        {"lt", "<"},
+                                                                                        {"gt", ">"},
+                                                                                        {"quot", "\""},
+                                                                                        {"apos", "'"},
+                                                                                        {"nbsp", " "},
+                                                                                        {"lrm", ""},
+                                                                                        {"rlm", ""}}};
   const std::size_t end = text.substr(0, 12).find(';');
   if (end == std::string_view::npos || end < 2) return 0;
   const std::string_view name = text.substr(1, end - 1);
@@ -153,7 +159,10 @@ bool looks_like_name(std::string_view text) {
   if (text.empty() || text.size() > longest_name) return false;
   if (text[0] == '+' && digits_at(text, 1) > 0)
     return text.find_first_not_of("+0123456789 -().*x") == std::string_view::npos;
-  if (!letter(text[0]) || text.find_first_of("?!;\"<>[]{}=") != std::string_view::npos || text.back() == ',')
+  const bool quoted =
+      text.starts_with("\xC2\xAB") || text.starts_with("\xC2\xBB") || text.starts_with("\xE2\x80");
+  if (quoted || !letter(text[0]) || text.find_first_of("?!;\"<>[]{}=") != std::string_view::npos ||
+      text.back() == ',')
     return false;
   static constexpr std::string_view particles[] = {"van", "von", "de", "da", "del", "der", "den", "di",  "la",
                                                    "le",  "du",  "of", "al", "bin", "dos", "and", "the", "y"};

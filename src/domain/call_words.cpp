@@ -34,6 +34,23 @@ std::size_t gap_at(std::string_view text, std::size_t at) {
   return first == 0xE2 && byte_at(text, at + 1) == 0x80 && at + 2 < text.size() ? 3 : 0;
 }
 
+bool after_gap(std::string_view text, std::size_t at) {
+  if (at == 0) return true;
+  std::size_t before = at - 1;
+  while (before > 0 && (byte_at(text, before) & 0xC0U) == 0x80U)
+    --before;
+  return gap_at(text, before) > 0;
+}
+
+std::size_t quote_at(std::string_view text, std::size_t at) {
+  const unsigned char first = byte_at(text, at), second = byte_at(text, at + 1),
+                      third = byte_at(text, at + 2);
+  if (first == '"' || first == '\'') return 1;
+  if (first == 0xC2) return second == 0xAB || second == 0xBB ? 2 : 0;
+  const bool mark = (third >= 0x98 && third <= 0x9F) || third == 0xB9 || third == 0xBA;
+  return first == 0xE2 && second == 0x80 && mark ? 3 : 0;
+}
+
 CallWords call_words(std::string_view text) {
   CallWords out;
   for (std::size_t at = 0; at < text.size();) {

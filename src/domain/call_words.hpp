@@ -26,6 +26,11 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at);
 /// The bytes of the mark or blank that begins there and belongs to no word; 0 inside a word.
 std::size_t gap_at(std::string_view text, std::size_t at);
 
+/// Whether a word may begin there: at the text's beginning, or behind a mark or blank.
+bool after_gap(std::string_view text, std::size_t at);
+/// The bytes of the quotation mark that begins there: straight, curly or a guillemet; 0 for none.
+std::size_t quote_at(std::string_view text, std::size_t at);
+
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words);
 /// The word at `at`, empty past the end.
 std::string_view word_at(const CallWords& words, std::size_t at);

@@ -95,7 +95,11 @@ private:
     if (before.at && line.at && *line.at - *before.at > long_pause) return true;
     // Notes without names or times: a capital or a bullet begins something new.
     const bool bare = line.speaker.empty() && !line.at;
-    const bool capital = text[0] >= 'A' && text[0] <= 'Z' && !(text[0] == 'I' && ends_word(text, 1));
+    std::size_t at = 0;
+    while (const std::size_t mark = quote_at(text, at))
+      at += mark;
+    const char head = at < text.size() ? text[at] : ' ';
+    const bool capital = head >= 'A' && head <= 'Z' && !(head == 'I' && ends_word(text, at + 1));
     return bare && (capital || text[0] == '-' || text[0] == '*' || text.starts_with("•"));
   }
 
@@ -118,15 +122,17 @@ private:
     bool wanted = false;
     for (std::size_t at = 0; at < text.size();) {
       const auto c = static_cast<unsigned char>(text[at]);
-      const bool in_word = at > 0 && gap_at(text, at - 1) == 0 && (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z';
-      if (!wanted && !in_word) wanted = may_begin_phrase(text, at);
+      const bool letter = (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z';
+      if (!wanted && letter && after_gap(text, at)) wanted = may_begin_phrase(text, at);
       const std::size_t size = at - begin;
-      if (ends_sentence(text, at) || (c == ' ' && size > long_sentence && may_cut(text, begin, at)) ||
-          too_long(text, at, size)) {
-        sentence(begin, at + 1, std::exchange(wanted, false));
-        begin = at + 1;
-      }
       ++at;
+      const bool ends = ends_sentence(text, at - 1);
+      if (ends) at = past_closing(text, at);
+      if (ends || (c == ' ' && size > long_sentence && may_cut(text, begin, at - 1)) ||
+          too_long(text, at - 1, size)) {
+        sentence(begin, at, std::exchange(wanted, false));
+        begin = at;
+      }
     }
     if (begin < text.size()) sentence(begin, text.size(), wanted);
     turn_.text.clear();
@@ -136,9 +142,53 @@ private:
   static bool ends_sentence(std::string_view text, std::size_t at) {
     const char c = text[at];
     if (c != '.' && c != '?' && c != '!') return false;
-    if (at + 1 < text.size() && text[at + 1] != ' ' && text[at + 1] != '"' && text[at + 1] != '\xE2')
+    if (at + 1 < text.size() && text[at + 1] != ' ' && text[at + 1] != ')' && text[at + 1] != '\xE2' &&
+        quote_at(text, at + 1) == 0)
       return false;
     return c != '.' || !abbreviates(text, at);
+  }
+
+  static bool blank_at(std::string_view text, std::size_t at) { return at >= text.size() || text[at] == ' '; }
+  static std::size_t past_blanks(std::string_view text, std::size_t at) {
+    for (;;) {
+      // French sets its marks apart, often by a blank that does not break.
+      if (text.substr(at).starts_with(' ')) {
+        at += 1;
+      } else if (text.substr(at).starts_with("\xC2\xA0")) {
+        at += 2;
+      } else if (text.substr(at).starts_with("\xE2\x80\xAF")) {
+        at += 3;
+      } else {
+        return at;
+      }
+    }
+  }
+  /// Marks that close what was said belong to the sentence they close, also at the head of the next line.
+  static std::size_t past_closing(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    for (;;) {
+      const std::size_t mark = end < text.size() && text[end] == ')' ? 1 : quote_at(text, end);
+      if (mark == 0) break;
+      end += mark;
+    }
+    const bool opens_next = end > at && !blank_at(text, end) && gap_at(text, end) == 0;
+    if (end > at) return opens_next && straight_are_even(text, at) ? at : end;
+    const std::size_t apart = past_blanks(text, at);
+    const std::size_t mark = quote_at(text, apart);
+    if (mark == 0 || apart == at || !blank_at(text, apart + mark)) return at;
+    const bool closes = text[apart] == '"'    ? !straight_are_even(text, apart)
+                        : text[apart] == '\'' ? false
+                                              : closing(text.substr(apart, mark));
+    return closes ? apart + mark : at;
+  }
+  static bool closing(std::string_view mark) {
+    return one_of(mark, {"\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB", "\xE2\x80\xBA"});
+  }
+  /// Whether no straight quotation mark before `at` is still open.
+  static bool straight_are_even(std::string_view text, std::size_t at) {
+    constexpr std::size_t looked_at = 1000;
+    const std::size_t from = at > looked_at ? at - looked_at : 0;
+    return std::ranges::count(text.substr(from, at - from), '"') % 2 == 0;
   }
   /// "e.g. ", "Mr. ", "31.03. we"
   static bool abbreviates(std::string_view text, std::size_t at) {
@@ -184,7 +234,11 @@ private:
 
   void keep(std::string_view said, std::size_t begin, SentencePhrases heard) {
     PromiseCandidate one;
-    const CallLine& line = turn_.line_at(begin);
+    // An opening mark may be all that stands at the end of the line before.
+    std::size_t first = 0;
+    while (first < said.size() && gap_at(said, first) > 0)
+      first += gap_at(said, first);
+    const CallLine& line = turn_.line_at(begin + first);
     one.line = line.line;
     one.at = line.at;
     one.speaker = line.speaker;

@@ -176,3 +176,17 @@ TEST_CASE("one line of a quarter of a megabyte is read, whatever it repeats") {
     CHECK(cues.ok() == (part != "-->"));  // nothing but arrows says no word
   }
 }
+
+TEST_CASE("quotation marks and apostrophes of captions, written in any way, keep line and time") {
+  const Transcript call = read(
+      "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nShe said: &ldquo;That is fine.\n\n"
+      "00:00:05.000 --> 00:00:06.000\n&rdquo; We&rsquo;ll send it\nby 2026-12-04.\n\n"
+      "00:00:20.000 --> 00:00:22.000\n“Listen: we will,” she said.\n");
+  const auto all = domain::find_promises(call.lines);
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].quote == "We’ll send it by 2026-12-04.");
+  CHECK(all[0].line == 7);
+  CHECK(all[0].at == domain::Millis{5'000});
+  CHECK(all[1].quote == "“Listen: we will,” she said.");
+  CHECK(all[1].line == 11);
+}

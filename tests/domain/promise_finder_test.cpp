@@ -266,3 +266,52 @@ TEST_CASE("five minutes of promises in every word take no longer than their leng
     lines.push_back(cue(i, i, "Ana", "we we we by by absolutely i'll get by we'll aaaa aaaa"));
   CHECK(!find_promises(lines).empty());
 }
+
+TEST_CASE("what stands in quotation marks is found, whatever marks they are") {
+  CHECK(phrases("“We will,” she said.") == "We will");
+  CHECK(phrases("\"We will,\" she said.") == "We will");
+  CHECK(phrases("‘We will,’ she said.") == "We will");
+  CHECK(phrases("«We will», she said.") == "We will");
+  CHECK(phrases("„We’ll do it“, she said.") == "We’ll");
+  CHECK(phrases("« We will do it. »") == "We will");
+  CHECK(phrases("›We can‹, she said.") == "We can");
+}
+
+TEST_CASE("a closing mark stays with the sentence it closes") {
+  for (const auto& [open, close] : {std::pair{"\"", "\""}, std::pair{"“", "”"}, std::pair{"«", "»"},
+                                    std::pair{"‘", "’"}, std::pair{"„", "“"}, std::pair{"« ", " »"}}) {
+    const std::string first = std::string(open) + "That is fine." + close;
+    const auto all = find_promises(
+        {cue(4, 10, "Ana", first), cue(8, 20, "Ana", "We will send it."), cue(12, 25, "Ana", "Good.")}, {});
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].quote == "We will send it.");
+    CHECK(all[0].line == 8);
+    CHECK(all[0].at == Millis{20'000});
+  }
+}
+
+TEST_CASE("quotation marks over a line's end leave line and time where the words are") {
+  const auto closed = find_promises(
+      {cue(4, 10, "Ana", "She said: \"That is fine."), cue(8, 20, "Ana", "\" We will send it.")}, {});
+  REQUIRE(closed.size() == 1);
+  CHECK(closed[0].quote == "We will send it.");
+  CHECK(closed[0].line == 8);
+  const auto opened = find_promises(
+      {cue(4, 10, "Ana", "That is fine. \""), cue(8, 20, "Ana", "We will send it.\" And so on.")}, {});
+  REQUIRE(opened.size() == 1);
+  CHECK(opened[0].line == 8);
+  CHECK(opened[0].at == Millis{20'000});
+  const auto over = find_promises(
+      {cue(4, 10, "Ana", "“We will send it,"), cue(8, 20, "Ana", "all of it.” And so on.")}, {});
+  REQUIRE(over.size() == 1);
+  CHECK(over[0].line == 4);
+  CHECK(over[0].quote == "“We will send it, all of it.”");
+}
+
+TEST_CASE("a line of notes that begins with a quotation mark begins something new") {
+  const auto all =
+      find_promises({{1, {}, "", "She was glad to hear"}, {2, {}, "", "“We will ship it.”"}}, {});
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].line == 2);
+  CHECK(all[0].quote == "“We will ship it.”");
+}
