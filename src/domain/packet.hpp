@@ -52,6 +52,22 @@ struct Verdict {
 /// Both hands under a plan, each tied to the version it was put under.
 using Signatures = std::map<Side, Initials>;
 
+/// A date as calendars were last told it.
+struct ToldDate {
+  std::string what;   ///< without the account; empty where the id says it
+  LocalTime start{};  ///< midnight: the whole day
+  bool done = false;  ///< kept, or reached
+  std::optional<Date> done_on{};
+  bool withdrawn = false;  ///< it stands no longer
+  friend bool operator==(const ToldDate&, const ToldDate&) = default;
+};
+/// Ours and the customer's; nothing where they were never told.
+struct ToldDates {
+  std::optional<ToldDate> ours, theirs;
+  int version = 0;  ///< rises with every change
+  friend bool operator==(const ToldDates&, const ToldDates&) = default;
+};
+
 struct Packet {
   PacketId id;
   std::shared_ptr<const PacketTemplate> form;
@@ -70,9 +86,10 @@ struct Packet {
   std::vector<Promise> promises;
   std::map<DealEvent, LocalTime> events;
   std::map<std::string, LocalTime> met;  ///< clocks answered by hand, by their id
-  std::string assigned_csm;         ///< empty until the gate let somebody in
-  std::set<std::string> dismissed;  ///< candidate promises nobody meant, by their quote
+  std::string assigned_csm;              ///< empty until the gate let somebody in
+  std::set<std::string> dismissed;       ///< candidate promises nobody meant, by their quote
   std::vector<PacketEdit> history;
+  std::map<std::string, ToldDates> told;  ///< dates by the id they have in calendars
 
   const std::string& cell(const CellKey& key) const;
   /// The first row's leading part: the account's name, the date.

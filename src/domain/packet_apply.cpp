@@ -2,6 +2,7 @@
 #include "domain/packet_command.hpp"
 
 #include "domain/due.hpp"
+#include "domain/packet_calendar.hpp"
 #include "domain/packet_events.hpp"
 #include "domain/policy.hpp"
 
@@ -208,6 +209,7 @@ struct Applying {
     note(promise_name(close.promise) + ", status", word(one->status), "done: " + close.evidence);
     one->status = PromiseStatus::Done;
     one->evidence = close.evidence;
+    one->closed_at = act.utc;
   }
 
   void operator()(const RenegotiatePromise& step) {
@@ -223,16 +225,19 @@ struct Applying {
     if (step.step != Renegotiation::Agreed) return;
     one->agreed = step.text;
     one->status = PromiseStatus::Renegotiated;
+    one->closed_at = act.utc;
     Promise instead;
     instead.kind = one->kind;
     instead.text = one->alternative;
-    instead.due = one->offered_due;
+    instead.due = step.due ? step.due : one->offered_due;
     instead.owner = one->owner;
     instead.customer = one->customer;
     instead.heard = "instead of promise " + std::to_string(one->number.value) + "; agreed: " + step.text;
     instead.replaces = one->number;
-    const PromiseNumber number = append(std::move(instead)).number;
-    promise(step.promise)->replaced_by = number;
+    const Promise& added = append(std::move(instead));
+    Promise& old = *promise(step.promise);
+    old.replaced_by = added.number;
+    note(promise_name(added.number) + ", due", day_words(old.due), day_words(added.due));
   }
 
   void operator()(const DismissCandidate& candidate) {
@@ -334,11 +339,13 @@ Packet open_packet(const PacketAct& act, std::shared_ptr<const PacketTemplate> f
   }
   packet.versions.clear();
   packet.history.clear();
+  begin_calendar(packet);
   return packet;
 }
 
 void apply(Packet& packet, const PacketAct& act) {
   std::visit(Applying{packet, act}, act.what);
+  keep_calendar(packet, act.what);
   packet.changed = act.utc;
 }
 

@@ -1,11 +1,14 @@
 #include "domain/packet_content.hpp"
 
 #include "domain/due.hpp"
+#include "domain/packet_calendar.hpp"
 #include "domain/packet_events.hpp"
 #include "domain/packet_plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <map>
 
 namespace hh::domain {
 
@@ -14,6 +17,14 @@ namespace {
 /// What we note about a person is ours, also where the customer may read who it is.
 bool kept_inside(const CellPart& part) {
   return part.id == "fears" || part.id == "strength" || part.id == "cares" || part.id == "last_contact";
+}
+
+/// A copy beside our store, or a file of one of our computers, is a link for us alone.
+bool leads_inside(const CellPart& part, const std::string& text) {
+  constexpr std::array ours{"attachments/", "/", "~", "file:", "\\\\"};
+  const bool drive = text.size() > 1 && text[1] == ':';
+  return part.id == "link" &&
+         (drive || std::ranges::any_of(ours, [&](const char* start) { return text.starts_with(start); }));
 }
 
 struct Telling {
@@ -47,7 +58,7 @@ struct Telling {
     for (const CellPart& part : parts_of(field)) {
       const std::string& text = packet.cell({field.id, number, part.id});
       if (part.id == leading || text.empty()) continue;
-      if (!internal() && kept_inside(part)) continue;
+      if (!internal() && (kept_inside(part) || leads_inside(part, text))) continue;
       out.parts.emplace_back(part.label, text);
     }
     return out;
@@ -138,7 +149,9 @@ struct Telling {
     out.kind = word(one.kind);
     out.text = one.text;
     out.owner = one.owner;
-    out.status = word(one.status);
+    out.status = standing_words(one);
+    out.state = one.status;
+    out.step = one.step;
     out.due = one.due;
     if (!internal()) return out;
     out.heard = one.heard;
@@ -176,78 +189,53 @@ struct Telling {
   }
 };
 
-/// Promises and milestones a calendar keeps.
-std::vector<ContentDate> dates_of(const Telling& telling) {
-  std::vector<ContentDate> out;
-  const Packet& packet = telling.packet;
-  const std::string account = telling.head("account");
-  for (const Promise& promise : packet.promises) {
-    if (!promise.due || !telling.shown(promise)) continue;
-    ContentDate date;
-    date.id = "promise-" + std::to_string(promise.number.value);
-    date.title = account + ": " + promise.text;
-    date.day = *promise.due;
-    date.cancelled = closed(promise);
-    date.version = promise.version + (date.cancelled ? 1 : 0);
-    out.push_back(std::move(date));
-  }
-  for (const TemplateSection& section : packet.form->sections) {
-    const auto version = packet.versions.find(section.id);
-    for (const PlanLine& line : plan_lines(packet, section, telling.today, telling.calendar)) {
-      const TemplateField* field = packet.form->field(line.field);
-      if (!line.due || !telling.shown(section, *field)) continue;
-      ContentDate date;
-      date.id = line.field.value + "-" + std::to_string(line.row);
-      date.title = account + ": " + line.what;
-      date.day = *line.due;
-      date.version = version == packet.versions.end() ? 0 : version->second;
-      out.push_back(std::move(date));
+/// Days that follow from the plan's event, by the company's calendar.
+std::map<std::string, Date> planned_days(const Telling& telling) {
+  std::map<std::string, Date> out;
+  for (const TemplateSection& section : telling.packet.form->sections) {
+    for (const PlanLine& line : plan_lines(telling.packet, section, telling.today, telling.calendar)) {
+      if (line.due) out[milestone_id(line.field, line.row)] = *line.due;
     }
   }
   return out;
 }
 
-/// How often this event was set or taken away: a calendar takes the higher number for the newer word.
-int changes_of(const Packet& packet, DealEvent event) {
-  const std::string name = event_words(event);
-  const TemplateField* field = date_field(*packet.form, event);
-  return static_cast<int>(std::ranges::count_if(packet.history, [&](const PacketEdit& edit) {
-    return edit.what == name || (field != nullptr && edit.field == field->id);
-  }));
+std::string title_of(const std::string& id, const ToldDate& told, const std::string& account) {
+  if (id == "kickoff") return "Kickoff: " + account;
+  if (told.what.empty() && id.starts_with("day-")) return "Day " + id.substr(4) + ": " + account;
+  return account + ": " + told.what;
 }
 
-void add_kickoff(const Telling& telling, std::vector<ContentDate>& out) {
-  const Packet& packet = telling.packet;
-  const int version = changes_of(packet, DealEvent::Kickoff);
-  const auto held = packet.events.find(DealEvent::Kickoff);
-  const bool set = held != packet.events.end();
-  if (version == 0 && !set) return;
-  ContentDate date;
-  date.id = "kickoff";
-  date.title = "Kickoff: " + telling.head("account");
-  date.minutes = 60;
-  date.version = version;
-  date.cancelled = !set;
-  date.day = set ? Date{std::chrono::floor<std::chrono::days>(held->second)}
-                 : Date{std::chrono::floor<std::chrono::days>(packet.changed)};
-  if (set && time_known(held->second)) date.local = held->second;
-  out.push_back(std::move(date));
+LocalTime moment(const ContentDate& date) {
+  return date.local.value_or(LocalTime{std::chrono::local_days{date.day}});
 }
 
-/// The calls that every system has: a week, a month and a quarter after the deal was won.
-void add_check_ins(const Telling& telling, std::vector<ContentDate>& out) {
-  const Packet& packet = telling.packet;
-  const auto won = packet.events.find(DealEvent::ClosedWon);
-  if (won == packet.events.end()) return;
-  const auto begin = std::chrono::floor<std::chrono::days>(won->second);
-  for (const int days : {7, 30, 90}) {
+/// Every date calendars were told, as it stands now or as it last stood.
+std::vector<ContentDate> dates_of(const Telling& telling) {
+  std::vector<ContentDate> out;
+  const std::string account = telling.head("account");
+  const std::map<std::string, Date> planned = planned_days(telling);
+  for (const auto& [id, all] : telling.packet.told) {
+    const std::optional<ToldDate>& told = telling.internal() ? all.ours : all.theirs;
+    if (!told) continue;
     ContentDate date;
-    date.id = "day-" + std::to_string(days);
-    date.title = "Day " + std::to_string(days) + ": " + telling.head("account");
-    date.day = Date{begin + std::chrono::days{days}};
-    date.version = changes_of(packet, DealEvent::ClosedWon);
+    date.id = id;
+    date.title = title_of(id, *told, account);
+    date.day = Date{std::chrono::floor<std::chrono::days>(told->start)};
+    date.cancelled = told->withdrawn;
+    date.done = told->done && !told->withdrawn;
+    date.done_on = told->done_on;
+    date.version = all.version;
+    const auto day = planned.find(id);
+    if (!told->withdrawn && day != planned.end()) date.day = day->second;
+    if (id == "kickoff") {
+      date.minutes = 60;
+      if (time_known(told->start)) date.local = told->start;
+    }
     out.push_back(std::move(date));
   }
+  std::ranges::stable_sort(out, {}, moment);
+  return out;
 }
 
 }  // namespace
@@ -282,8 +270,6 @@ PacketContent content_for(const Packet& packet, Audience audience, ContentPart p
   }
   if (part == ContentPart::RedFlags) return out;
   out.dates = dates_of(telling);
-  add_kickoff(telling, out.dates);
-  add_check_ins(telling, out.dates);
   return out;
 }
 

@@ -38,10 +38,14 @@ struct ContentSection {
 };
 struct ContentPromise {
   int number = 0;
-  std::string kind, text, owner, status;
+  std::string kind, text, owner;
+  std::string status;  ///< in words: "open", "cannot be kept: alternative offered", "done on 3 Nov 2026"
   std::optional<Date> due{};
   std::string heard, evidence, initials;  ///< internal only
   bool late = false;                      ///< internal only
+  PromiseStatus state = PromiseStatus::Open;
+  Renegotiation step = Renegotiation::None;
+  bool owed() const { return state == PromiseStatus::Open || state == PromiseStatus::InProgress; }
 };
 /// A date that belongs into a calendar; `id` is stable over every later version.
 struct ContentDate {
@@ -52,8 +56,10 @@ struct ContentDate {
   std::optional<UtcTime> at{};       ///< the same instant, filled in by who knows the zones
   int minutes = 0;                   ///< of a call
   Date day{};
-  bool cancelled = false;
-  int version = 0;  ///< rises with every change of it
+  bool cancelled = false;  ///< it stood once and does no longer; day and time are the last it had
+  int version = 0;         ///< rises with every change of it
+  bool done = false;       ///< kept, or reached
+  std::optional<Date> done_on{};
 };
 struct PacketContent {
   Audience audience = Audience::Internal;
@@ -66,7 +72,7 @@ struct PacketContent {
   int filled = 0, required = 0;  ///< internal only
   std::vector<ContentSection> sections;
   std::vector<ContentPromise> promises;
-  std::vector<ContentDate> dates;
+  std::vector<ContentDate> dates;  ///< in order
 };
 
 /// Which sections go in: the packet as a whole, its plan, or the page of red flags alone (which is

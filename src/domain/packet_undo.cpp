@@ -1,8 +1,11 @@
 // Replaying the acts of a packet, and what an undo takes back.
+#include "domain/packet_calendar.hpp"
 #include "domain/packet_command.hpp"
 
 #include <algorithm>
 #include <chrono>
+#include <map>
+#include <string>
 
 namespace hh::domain {
 
@@ -83,9 +86,11 @@ Packet replay(const std::vector<PacketAct>& acts, std::shared_ptr<const PacketTe
     const auto taken = undoable(before);
     if (!taken) continue;
     std::vector<PacketEdit> history = std::move(packet.history);
+    const std::map<std::string, ToldDates> told = std::move(packet.told);
     packet = folded(acts, kept(acts, i + 1), form);
     history.push_back({acts[i].utc, acts[i].who, describe(*form, acts[*taken].what), {}, "taken back", {}});
     packet.history = std::move(history);
+    keep_calendar(packet, told);
     packet.changed = acts[i].utc;
   }
   return packet;

@@ -53,6 +53,15 @@ std::optional<Value> value_in(const Words<Value, N>& words, const std::string& w
   return std::nullopt;
 }
 
+/// "3 Nov 2026"
+std::string day_words(UtcTime at) {
+  static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const Date day{std::chrono::floor<std::chrono::days>(at)};
+  return std::to_string(static_cast<unsigned>(day.day())) + " " +
+         months[static_cast<unsigned>(day.month()) - 1] + " " + std::to_string(static_cast<int>(day.year()));
+}
+
 }  // namespace
 
 InitialsState initials_of(const Promise& promise, Side side) {
@@ -73,6 +82,21 @@ bool closed(const Promise& promise) {
 bool late(const Promise& promise, Date today) {
   return !closed(promise) && promise.due &&
          std::chrono::sys_days{*promise.due} < std::chrono::sys_days{today};
+}
+
+std::string standing_words(const Promise& promise) {
+  switch (promise.status) {
+    case PromiseStatus::Done:
+      return promise.closed_at ? "done on " + day_words(*promise.closed_at) : "done";
+    case PromiseStatus::Renegotiated:
+      return promise.replaced_by.none() ? word(promise.status)
+                                        : "replaced by promise " + std::to_string(promise.replaced_by.value);
+    case PromiseStatus::Open:
+    case PromiseStatus::InProgress:
+      break;
+  }
+  if (promise.step == Renegotiation::None) return word(promise.status);
+  return std::string("cannot be kept: ") + word(promise.step);
 }
 
 const char* word(PromiseKind kind) { return word_in(kinds, kind); }

@@ -42,6 +42,7 @@ struct Promise {
   int version = 1;                                    ///< rises with every change of kind, text, due or owner
   std::array<std::optional<Initials>, 2> initials{};  ///< by Side
   std::string evidence;
+  std::optional<UtcTime> closed_at{};
   Renegotiation step = Renegotiation::None;
   std::string acknowledged, alternative, agreed;
   std::optional<Date> offered_due{};  ///< of the alternative
@@ -53,6 +54,9 @@ InitialsState initials_of(const Promise& promise, Side side);
 bool both_initialled(const Promise& promise);
 bool closed(const Promise& promise);
 bool late(const Promise& promise, Date today);
+
+/// How it stands, for people: "open", "cannot be kept: alternative offered", "done on 3 Nov 2026".
+std::string standing_words(const Promise& promise);
 
 const char* word(PromiseKind kind);
 const char* word(PromiseStatus status);

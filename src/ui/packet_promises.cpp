@@ -232,6 +232,13 @@ Tone tone_of(const Promise& promise, Date today) {
   return promise.status == PromiseStatus::Renegotiated ? Tone::Quiet : Tone::Plain;
 }
 
+/// How it stands: what cannot be kept says how far it is, also when its day is over.
+std::string ledger_words(const Promise& promise, Date today) {
+  const bool stuck = !closed(promise) && promise.step != Renegotiation::None;
+  if (!late(promise, today)) return standing_words(promise);
+  return stuck ? standing_words(promise) + ", late" : "late";
+}
+
 void draw_open_promise(PacketScene& p, const Promise& promise) {
   Ui& ui = p.ui;
   if (closed(promise)) {
@@ -262,7 +269,7 @@ void draw_promise(PacketScene& p, const Promise& promise) {
     row(ui, {.gap = 12, .height = ui.touch() / ui.scale()}, [&] {
       text(ui, fmt::format("{}", promise.number.value),
            {.role = Role::BodyStrong, .color = ui.theme().quiet});
-      chip(ui, late(promise, day) ? "late" : word(promise.status), tone_of(promise, day));
+      chip(ui, ledger_words(promise, day), tone_of(promise, day));
       chip(ui, word(promise.kind), Tone::Quiet);
       const std::string due = promise.due ? "by " + short_date(*promise.due) : "no date";
       text(ui, due + (promise.owner.empty() ? "" : " · " + promise.owner),

@@ -1,5 +1,6 @@
 // Nothing internal reaches a customer: every internal place of a packet holds a mark, and every format
 // is opened again by another program and searched for it.
+#include "domain/packet_calendar.hpp"
 #include "domain/packet_form.hpp"
 #include "sample_content.hpp"
 
@@ -114,6 +115,7 @@ domain::Packet marked_packet() {
   packet.assigned_csm = mark;
   packet.history.push_back({{}, mark, mark, mark, mark, {}});
   packet.dismissed.insert(mark);
+  begin_calendar(packet);
   return packet;
 }
 

@@ -31,7 +31,7 @@ const PromiseNumber first{1};
 
 bool same(const Packet& a, const Packet& b) {
   return a.cells == b.cells && a.rows == b.rows && a.versions == b.versions && a.next_row == b.next_row &&
-         a.history.size() == b.history.size() && a.promises.size() == b.promises.size();
+         a.history.size() == b.history.size() && a.promises.size() == b.promises.size() && a.told == b.told;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "session/command_json.hpp"
 #include "session/packet_replay.hpp"
 
+#include <chrono>
 #include <fstream>
 #include <iterator>
 
@@ -97,6 +98,30 @@ TEST_CASE("undo over a restart takes back the last words and keeps their history
   CHECK(packet.first("term").empty());
   CHECK(packet.history.size() == 2);
   CHECK(faults(room) == 0);
+}
+
+TEST_CASE("dates that were told once are taken back also after a restart") {
+  Room room;
+  REQUIRE(does(room, opening()));
+  AddPromise promise;
+  promise.text = "SSO by March";
+  promise.due = Date{std::chrono::year{2026}, std::chrono::December, std::chrono::day{1}};
+  promise.customer = true;
+  REQUIRE(does(room, promise));
+  const int told = stored(room).told.at("promise-1").version;
+  room.restart();
+  EditPromise hidden;
+  hidden.promise = PromiseNumber{1};
+  hidden.customer = false;
+  REQUIRE(does(room, hidden));
+  REQUIRE(does(room, UndoPacket{}));
+  REQUIRE(does(room, hidden));
+  room.restart();
+  const ToldDates known = stored(room).told.at("promise-1");
+  CHECK(known.version > told + 1);
+  REQUIRE(known.theirs);
+  CHECK(known.theirs->withdrawn);
+  CHECK_FALSE(known.ours->withdrawn);
 }
 
 TEST_CASE("the snapshot lists packets, finds them, and shows the one that is open") {
