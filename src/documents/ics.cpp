@@ -60,7 +60,9 @@ Component event_of(const std::string& packet, const ContentDate& date, domain::U
   add(icalproperty_new_sequence(date.version));
   set_when(event.get(), date);
   add(icalproperty_new_summary(date.title.c_str()));
-  if (!date.note.empty()) add(icalproperty_new_description(date.note.c_str()));
+  const std::string remark = date.done ? remark_on(date) : std::string{};
+  const std::string words = date.note + (date.note.empty() || remark.empty() ? "" : "\n") + remark;
+  if (!words.empty()) add(icalproperty_new_description(words.c_str()));
   add(icalproperty_new_status(date.cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
   return event;
 }

@@ -47,7 +47,9 @@ Json promise_json(const domain::ContentPromise& promise, bool internal) {
            {"kind", promise.kind},
            {"text", promise.text},
            {"owner", promise.owner},
-           {"status", promise.status}};
+           {"status", domain::word(promise.state)},
+           {"renegotiation", domain::word(promise.step)},
+           {"standing", promise.status}};
   out["due"] = promise.due ? Json(domain::iso(*promise.due)) : Json(nullptr);
   if (internal) {
     out["heard"] = promise.heard;
@@ -68,6 +70,8 @@ Json date_json(const domain::ContentDate& date) {
   }
   out["minutes"] = date.minutes;
   out["cancelled"] = date.cancelled;
+  out["done"] = date.done;
+  if (date.done && date.done_on) out["done_on"] = domain::iso(*date.done_on);
   out["version"] = date.version;
   return out;
 }

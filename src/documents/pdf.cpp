@@ -162,7 +162,8 @@ private:
     heading("Dates");
     double above = 9;
     for (const domain::ContentDate& one : content_.dates) {
-      const std::string title = one.title + (one.cancelled ? " (off)" : "");
+      const std::string remark = remark_on(one);
+      const std::string title = one.title + (remark.empty() ? "" : " (" + remark + ")");
       flow_.add({{{spoken(one, content_.zone), TextStyle::Label, 0, label_width},
                   {title, TextStyle::Body, text_left(), text_width()}},
                  above,

@@ -47,6 +47,64 @@ cairo_status_t append(void* out, const unsigned char* bytes, unsigned length) {
   return CAIRO_STATUS_SUCCESS;
 }
 
+/// Bytes that belong to signs no font of this computer has.
+std::vector<bool> undrawable(PangoLayout* layout, std::size_t size) {
+  std::vector<bool> out(size, false);
+  const std::unique_ptr<PangoLayoutIter, Unref> at(pango_layout_get_iter(layout));
+  do {
+    const PangoLayoutRun* run = pango_layout_iter_get_run_readonly(at.get());
+    if (run == nullptr) continue;
+    std::vector<int> begins(run->glyphs->log_clusters, run->glyphs->log_clusters + run->glyphs->num_glyphs);
+    begins.push_back(run->item->length);
+    std::ranges::sort(begins);
+    for (int n = 0; n < run->glyphs->num_glyphs; ++n) {
+      if ((run->glyphs->glyphs[n].glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0) continue;
+      const int begin = run->glyphs->log_clusters[n];
+      const int end = *std::ranges::upper_bound(begins, begin);
+      for (int byte = begin; byte < end; ++byte)
+        out[static_cast<std::size_t>(run->item->offset + byte)] = true;
+    }
+  } while (pango_layout_iter_next_run(at.get()));
+  return out;
+}
+
+/// The bytes of a joiner, a variation selector, a skin tone or a tag, which only colour the sign before.
+std::size_t colouring_at(std::string_view text) {
+  if (text.starts_with("\xE2\x80\x8D")) return 3;
+  if (text.starts_with("\xEF\xB8") && text.size() > 2 && (text[2] & 0xF0) == 0x80) return 3;
+  if (text.starts_with("\xF0\x9F\x8F") && text.size() > 3 && static_cast<unsigned char>(text[3]) >= 0xBB)
+    return 4;
+  return text.starts_with("\xF3\xA0\x80") || text.starts_with("\xF3\xA0\x81") ? 4 : 0;
+}
+
+/// One sign in the place of each run of signs that cannot be drawn; what only colours goes without one.
+std::string with_signs(const std::string& text, const std::vector<bool>& gone, const char* sign) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!gone[at]) {
+      out += text[at++];
+      continue;
+    }
+    if (colouring_at(std::string_view(text).substr(at)) == 0) out += sign;
+    for (std::size_t more = 1; more > 0;) {
+      more = at < text.size() && gone[at] ? 1 : colouring_at(std::string_view(text).substr(at));
+      at = std::min(at + more, text.size());
+    }
+  }
+  return out;
+}
+
+/// Pango draws boxes of hex digits for what no font has; a page shows one sign for it instead.
+void set_text(PangoLayout* layout, const std::string& text) {
+  const auto put = [&](const std::string& words) {
+    pango_layout_set_text(layout, words.data(), static_cast<int>(words.size()));
+    return pango_layout_get_unknown_glyphs_count(layout) == 0;
+  };
+  if (put(text)) return;
+  const std::vector<bool> gone = undrawable(layout, text.size());
+  if (!put(with_signs(text, gone, "\xEF\xBF\xBD"))) put(with_signs(text, gone, "?"));
+}
+
 /// "2026-11-23T12:05:00Z"
 std::string iso_instant(domain::UtcTime at) {
   const auto days = std::chrono::floor<std::chrono::days>(at);
@@ -93,7 +151,7 @@ PdfFlow::Cell PdfFlow::shape(const PdfCell& cell) const {
   pango_layout_set_width(layout, static_cast<int>(cell.width * PANGO_SCALE));
   pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing(layout, 1.12F);
-  pango_layout_set_text(layout, cell.text.data(), static_cast<int>(cell.text.size()));
+  set_text(layout, cell.text);
   const std::unique_ptr<PangoLayoutIter, Unref> at(pango_layout_get_iter(layout));
   do {
     PangoRectangle logical;
@@ -198,7 +256,7 @@ void PdfFlow::draw_foot(cairo_t* cairo, std::size_t number) const {
   const auto put = [&](const std::string& text, TextStyle style, double y, PangoAlignment alignment) {
     const std::unique_ptr<PangoLayout, Unref> layout(pango_layout_new(context_.get()));
     pango_layout_set_font_description(layout.get(), fonts_[static_cast<std::size_t>(style)].get());
-    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+    set_text(layout.get(), text);
     pango_layout_set_width(
         layout.get(), static_cast<int>(width() * (alignment == PANGO_ALIGN_LEFT ? 0.8 : 1.0) * PANGO_SCALE));
     // What is written from right to left still begins at its side of the page.

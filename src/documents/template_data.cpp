@@ -1,5 +1,6 @@
 #include "documents/template_data.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -75,6 +76,10 @@ data promise_data(const ContentPromise& promise) {
   out.set("text", promise.text);
   out.set("owner", told(promise.owner));
   out.set("status", promise.status);
+  out.set("owed", promise.owed());
+  // What a plain list of promises must not leave out.
+  const bool plain = promise.owed() && promise.step == domain::Renegotiation::None;
+  out.set("remark", plain ? data(false) : told(promise.status));
   out.set("due", promise.due ? data(spoken(*promise.due)) : data(false));
   out.set("late", promise.late);
   out.set("heard", told(promise.heard));
@@ -83,12 +88,16 @@ data promise_data(const ContentPromise& promise) {
   return out;
 }
 
+bool ahead(const domain::ContentDate& date) { return !date.cancelled && !date.done; }
+
 data date_data(const domain::ContentDate& date, const std::string& zone) {
   data out;
   out.set("title", date.title);
   out.set("day", spoken(date, zone));
   out.set("note", told(date.note));
   out.set("cancelled", date.cancelled);
+  out.set("ahead", ahead(date));
+  out.set("remark", told(remark_on(date)));
   return out;
 }
 
@@ -140,7 +149,7 @@ void set_leads(data& out, const PacketContent& content) {
   out.set("detractor", told(content.detractor));
   out.set("first_promise", false);
   for (const ContentPromise& promise : content.promises) {
-    if (!promise.due) continue;
+    if (!promise.due || !promise.owed()) continue;
     out.set("first_promise", promise_data(promise));
     break;
   }
@@ -173,6 +182,12 @@ std::string spoken(const domain::ContentDate& date, const std::string& zone) {
   };
   if (date.local) return clock(*date.local, zone.empty() ? "local time" : zone);
   return date.at ? clock(*date.at, "UTC") : spoken(date.day);
+}
+
+std::string remark_on(const domain::ContentDate& date) {
+  if (date.cancelled) return "called off";
+  if (!date.done) return {};
+  return date.done_on ? "done on " + spoken(*date.done_on) : "done";
 }
 
 domain::Date day_of(const domain::ContentDate& date) {
@@ -219,6 +234,7 @@ data template_data(const PacketContent& content, const DocumentOptions& options)
   out.set("has_promises", !content.promises.empty());
   out.set("dates", dates);
   out.set("has_dates", !content.dates.empty());
+  out.set("has_dates_ahead", std::ranges::any_of(content.dates, ahead));
   out.set("field", by_id(content));
   set_leads(out, content);
   return out;

@@ -205,13 +205,16 @@ private:
 
 bool known_tag(const std::string& name) {
   static constexpr std::array known{
-      "account",       "ae",       "cancelled", "champion",  "concern",  "csm",          "date",
-      "dates",         "day",      "detractor", "due",       "evidence", "fields",       "filled",
-      "first_promise", "gaps",     "goal",      "has_dates", "has_gaps", "has_promises", "heard",
-      "initials",      "internal", "kickoff",   "kind",      "label",    "late",         "lead",
-      "many",          "missing",  "note",      "number",    "owner",    "packet",       "parts",
-      "promises",      "quoted",   "required",  "rows",      "sections", "standing",     "status",
-      "text",          "title",    "use_case",  "where"};
+      "account",       "ae",           "ahead",    "cancelled", "champion",
+      "concern",       "csm",          "date",     "dates",     "day",
+      "detractor",     "due",          "evidence", "fields",    "filled",
+      "first_promise", "gaps",         "goal",     "has_dates", "has_dates_ahead",
+      "has_gaps",      "has_promises", "heard",    "initials",  "internal",
+      "kickoff",       "kind",         "label",    "late",      "lead",
+      "many",          "missing",      "note",     "number",    "owed",
+      "owner",         "packet",       "parts",    "promises",  "quoted",
+      "remark",        "required",     "rows",     "sections",  "standing",
+      "status",        "text",         "title",    "use_case",  "where"};
   return std::find(known.begin(), known.end(), name) != known.end() || name == "." ||
          name.starts_with("field.");
 }

@@ -120,9 +120,10 @@ void write_packet(lxw_workbook* book, const PacketContent& content) {
     sheet.next();
   };
   line("Packet", "Account", content.account, content.title);
-  line("Packet", "AE", content.ae, "");
-  line("Packet", "CSM", content.csm, "");
-  line("Packet", "Champion", content.champion, "");
+  for (const auto& [role, name] : {std::pair{"AE", content.ae}, std::pair{"CSM", content.csm},
+                                   std::pair{"Champion", content.champion}}) {
+    if (!name.empty()) line("Packet", role, name, "");
+  }
   if (content.audience == domain::Audience::Internal) {
     line("Packet", "Required fields filled",
          std::to_string(content.filled) + " of " + std::to_string(content.required), "INTERNAL");
@@ -163,7 +164,7 @@ void write_promises(lxw_workbook* book, const PacketContent& content) {
 }
 
 void write_plan(lxw_workbook* book, const PacketContent& content) {
-  Sheet sheet(book, "Plan", {{"Section", 24}, {"Step", 60}, {"Due", 12}, {"Owner", 20}, {"Done", 8}});
+  Sheet sheet(book, "Plan", {{"Section", 24}, {"Step", 60}, {"Due", 12}, {"Owner", 20}, {"Done", 18}});
   for (const ContentSection& section : content.sections) {
     for (const ContentField& field : section.fields) {
       if (field.type != domain::FieldType::Milestone) continue;
@@ -182,7 +183,7 @@ void write_plan(lxw_workbook* book, const PacketContent& content) {
     sheet.text(date.title);
     sheet.day(day_of(date));
     sheet.text("");
-    sheet.text(date.cancelled ? "off" : "");
+    sheet.text(remark_on(date));
     sheet.next();
   }
 }

@@ -258,3 +258,76 @@ TEST_CASE("no heading stands alone at a page's end") {
     }
   }
 }
+
+namespace {
+/// One promise that was kept, one that cannot be, and their dates; the kickoff was called off.
+domain::PacketContent settled() {
+  auto out = sample();
+  out.promises[0].state = domain::PromiseStatus::Done;
+  out.promises[0].status = "done on 20 Nov 2026";
+  out.promises[1].step = domain::Renegotiation::Offered;
+  out.promises[1].status = "cannot be kept: alternative offered";
+  out.dates[0].cancelled = true;
+  out.dates[1].cancelled = false;
+  out.dates[1].done = true;
+  out.dates[1].done_on = day(2026, 11, 20);
+  return out;
+}
+}  // namespace
+
+TEST_CASE("what was kept is said to be done, in every document, and is owed in none") {
+  for (const Format format : {Format::Markdown, Format::Html, Format::Csv, Format::Chat}) {
+    CAPTURE(documents::word(format));
+    const std::string text = rendered(settled(), format);
+    CHECK(has(text, "done on 20 Nov 2026"));
+    CHECK(has(text, "cannot be kept: alternative offered"));
+    CHECK_FALSE(has(text, "(off)"));
+  }
+  const std::string pdf = through("pdftotext -layout $1 -", rendered(settled(), Format::Pdf));
+  CHECK(has(pdf, "(done on 20 Nov 2026)"));
+  CHECK(has(pdf, "(called off)"));
+  const std::string csv = rendered(settled(), Format::Csv);
+  CHECK(has(csv, "Dates,Date,2,Done,done on 20 Nov 2026"));
+  CHECK(has(csv, "Dates,Date,1,Cancelled,yes"));
+  CHECK_FALSE(has(csv, "Dates,Date,2,Cancelled"));
+  for (const auto letter : {documents::Letter::Intro, documents::Letter::Recap}) {
+    auto how = options();
+    how.letter = letter;
+    const auto text = documents::letter_text(settled(), how);
+    REQUIRE(text);
+    CAPTURE(text.value());
+    CHECK(has(text.value(), "done on 20 Nov 2026"));
+    CHECK(has(text.value(), "cannot be kept: alternative offered"));
+    CHECK_FALSE(has(text.value(), "The next dates"));
+  }
+}
+
+TEST_CASE("a promise that was kept stays in the calendar, and what was called off leaves it") {
+  const std::string ics = rendered(settled(), Format::Ics);
+  icalcomponent* calendar = icalparser_parse_string(ics.c_str());
+  REQUIRE(calendar);
+  icalcomponent* event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
+  CHECK(icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED);
+  CHECK(has(ics, "DTSTART:20261126T140000Z"));
+  event = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT);
+  CHECK(icalcomponent_get_status(event) == ICAL_STATUS_CONFIRMED);
+  CHECK(std::string(icalcomponent_get_description(event)) == "done on 20 Nov 2026");
+  icalcomponent_free(calendar);
+}
+
+TEST_CASE("a workbook has no line for a name that is not told") {
+  auto content = sample();
+  content.champion.clear();
+  CHECK_FALSE(has(through("unzip -p $1 xl/sharedStrings.xml", rendered(content, Format::Xlsx)), "Champion"));
+}
+
+TEST_CASE("a sign no font has is one sign on the page, and what is around it stays") {
+  auto content = sample();
+  // Of the last plane, for private use: no font has it. The joiner only holds the two together.
+  content.sections[0].fields[0].rows[0].lead =
+      "Before \U0010FFFD\u200D\U0010FFFD after 👩🏽‍💻❤️ it";
+  const std::string text = through("pdftotext -layout $1 -", rendered(content, Format::Pdf));
+  CAPTURE(text);
+  CHECK(has(text, "Before \uFFFD after "));
+  CHECK(has(text, " it\n"));
+}
