@@ -179,11 +179,10 @@ Exit begin(Console& console, const ImportOptions& options, const ReadExport& all
     return console.fail(problem, Exit::StoreTrouble);
   }
   if (counts.done.stopped) {
-    return console.fail(
-        {fmt::format("Stopped after {} of {} packets, which stay", counts.done.begun, counts.fresh),
-         {},
-         "The same command goes on."},
-        stopped_by(signals));
+    return console.fail({fmt::format("Stopped after {} of {} packets", counts.done.begun, counts.fresh),
+                         {},
+                         "They stay, and the same command goes on."},
+                        stopped_by(signals));
   }
   return Exit::Ok;
 }

@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 
 #include <exception>
 #include <iostream>
@@ -21,6 +22,7 @@ void occupy_closed_handles() {
 
 int main(int count, char** words) {
   occupy_closed_handles();
+  ::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow further is an error to be told, not the end
   try {
     const std::vector<std::string> arguments(words + 1, words + count);
     return static_cast<int>(hh::app::run_command_line(arguments, std::cout, std::cerr));
