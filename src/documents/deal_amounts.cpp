@@ -114,6 +114,14 @@ DecimalProof decimal_proof(std::string_view text) {
   return point ? DecimalProof::OpenPoint : DecimalProof::OpenComma;
 }
 
+std::string currency_typed(std::string_view text) {
+  const Parts parts = parts_of(text);
+  if (!parts.before.empty()) return parts.before;
+  // "45k" and "1.2M" say how much, not of what.
+  const std::string behind = library::lowered(parts.behind);
+  return behind == "k" || behind == "m" || behind == "b" ? std::string{} : parts.behind;
+}
+
 Result<Money> deal_amount(std::string_view text, std::optional<DecimalSign> sign) {
   Parts parts = parts_of(text);
   const Problem none{"“" + std::string(text) + "” is no amount", {}, "Write it as 45000 or $45,000."};

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <cstdint>
 #include <string>
 
 namespace hh::documents {
@@ -204,19 +205,23 @@ bool time_part(Pieces& in, WrittenDay& out) {
   return offset_or_end(in, out.offset);
 }
 
-/// HubSpot's interface hands out milliseconds since 1970, in UTC.
-std::optional<WrittenDay> milliseconds(std::string_view text) {
-  if (text.size() != 13 || text.find_first_not_of("0123456789") != std::string_view::npos)
-    return std::nullopt;
-  const domain::UtcTime at{Millis{library::parse_number(text).value_or(0)}};
+/// HubSpot's interface hands out milliseconds since 1970, in UTC; other programs seconds.
+std::optional<domain::UtcTime> since_1970(std::string_view text) {
+  if (text.size() != 13 && text.size() != 10) return std::nullopt;
+  if (text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+  std::int64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return domain::UtcTime{text.size() == 13 ? Millis{number} : Millis{std::chrono::seconds{number}}};
+}
+
+/// No CRM has deals closed in other centuries: such a number counts something else.
+std::optional<WrittenDay> moment_since_1970(domain::UtcTime at) {
   const auto midnight = std::chrono::floor<std::chrono::days>(at);
   const Date day{midnight};
-  auto out =
-      certain(day_in(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-                     static_cast<int>(static_cast<unsigned>(day.day()))));
-  if (!out) return std::nullopt;
-  out->offset = true;
-  if (at != midnight) out->time = at - midnight;
+  if (day.year() < std::chrono::year{2000} || day.year() > std::chrono::year{2100}) return std::nullopt;
+  WrittenDay out{day, day};
+  out.offset = true;
+  if (at != midnight) out.time = at - midnight;
   return out;
 }
 
@@ -229,7 +234,10 @@ bool day_number(std::string_view text) {
 domain::Result<WrittenDay> written_day(std::string_view typed) {
   const std::string text = plain_blanks(typed);
   const std::string next = "Write it as 2026-11-23.";
-  if (auto out = milliseconds(text)) return *out;
+  if (const auto at = since_1970(text)) {
+    if (const auto out = moment_since_1970(*at)) return *out;
+    return Problem{"“" + text + "” counts no moment from 2000 to 2100", {}, next};
+  }
   if (day_number(text))
     return Problem{
         "“" + text + "” is a spreadsheet's number of a day", {}, "Give the column the format of a date."};

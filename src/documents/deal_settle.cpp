@@ -28,11 +28,17 @@ std::string kept(std::string_view raw) {
 std::string on_line(int line) { return "line " + std::to_string(line); }
 
 /// The sign and the letters of one currency are one.
-std::string currency_of(const CrmDeal& deal) {
-  if (deal.currency == "$") return "USD";
-  if (deal.currency == "€") return "EUR";
-  if (deal.currency == "£") return "GBP";
-  return deal.currency;
+std::string letters_of(const std::string& currency) {
+  if (currency == "$") return "USD";
+  if (currency == "€") return "EUR";
+  if (currency == "£") return "GBP";
+  return currency;
+}
+std::string currency_of(const CrmDeal& deal) { return letters_of(deal.currency); }
+
+/// Of its column, else as typed at the amount; empty where neither says.
+std::string currency_of(const CrmDeal& deal, const std::string& amount) {
+  return deal.currency.empty() ? letters_of(currency_typed(amount)) : letters_of(deal.currency);
 }
 
 std::string joined(const std::set<std::string>& words) {
@@ -63,9 +69,10 @@ void Settling::see_date(int line, const std::string& date, bool taken) {
 
 void Settling::add(CrmDeal deal, int line, std::string_view raw, std::string date, std::string amount) {
   see_date(line, date, true);
-  const DecimalProof proof = decimal_proof(amount);
-  if (proof == DecimalProof::Point && proven_point_ == 0) proven_point_ = line;
-  if (proof == DecimalProof::Comma && proven_comma_ == 0) proven_comma_ = line;
+  if (const DecimalProof proof = decimal_proof(amount); proof != DecimalProof::None) {
+    decimals_[currency_of(deal, amount)].see(proof);
+    of_all_.see(proof);
+  }
   waiting_.push_back({std::move(deal), line, raw, std::move(date), std::move(amount)});
 }
 
@@ -90,19 +97,29 @@ void Settling::settle_order(DealReading& out) {
       in_doubt_};
 }
 
-void Settling::settle_decimals(char separator) {
-  sign_ = options_.decimals;
-  if (sign_) return;
-  if (proven_point_ != 0 && proven_comma_ != 0) {
-    open_comma_ = open_point_ = true;
-  } else if (proven_point_ != 0) {
-    sign_ = DecimalSign::Point;
-  } else if (proven_comma_ != 0) {
-    sign_ = DecimalSign::Comma;
-  } else {
-    // Where ";" parts the cells the comma parts the decimals, and "45,000" may be either.
-    open_comma_ = separator == ';';
-  }
+void Settling::Decimals::see(DecimalProof proof) {
+  point = point || proof == DecimalProof::Point;
+  comma = comma || proof == DecimalProof::Comma;
+  open_point = open_point || proof == DecimalProof::OpenPoint;
+  open_comma = open_comma || proof == DecimalProof::OpenComma;
+}
+
+/// Thousands are believed where nothing speaks against them; decimals are never guessed.
+bool Settling::may_be_either(DecimalProof proof, const Decimals& own) const {
+  if (own.told() || (proof != DecimalProof::OpenComma && proof != DecimalProof::OpenPoint)) return false;
+  const bool comma = proof == DecimalProof::OpenComma;
+  if (of_all_.point || of_all_.comma) return comma ? of_all_.comma : of_all_.point;
+  // Where ";" parts the cells the comma parts the decimals; elsewhere "45.000" may be either.
+  return comma == (separator_ == ';');
+}
+
+/// What a currency proves of itself goes before the answer, and the answer is for those it was asked about.
+std::optional<DecimalSign> Settling::sign_of(const Decimals& own) const {
+  if (own.told()) return own.point ? DecimalSign::Point : DecimalSign::Comma;
+  const bool asked = (own.open_point && may_be_either(DecimalProof::OpenPoint, own)) ||
+                     (own.open_comma && may_be_either(DecimalProof::OpenComma, own));
+  if (!asked && (of_all_.point || of_all_.comma)) return std::nullopt;
+  return options_.decimals;
 }
 
 std::string Settling::read_date(Waiting& row) {
@@ -125,16 +142,16 @@ std::string Settling::read_date(Waiting& row) {
 
 std::string Settling::read_amount(Waiting& row) {
   if (row.amount.empty()) return {};
-  const DecimalProof proof = decimal_proof(row.amount);
-  const bool open = !sign_ && ((proof == DecimalProof::OpenComma && open_comma_) ||
-                               (proof == DecimalProof::OpenPoint && open_point_));
-  if (open) {
+  const auto found = decimals_.find(currency_of(row.deal, row.amount));
+  const Decimals own = found == decimals_.end() ? Decimals{} : found->second;
+  const auto sign = sign_of(own);
+  if (!sign && may_be_either(decimal_proof(row.amount), own)) {
     ++open_;
     if (open_amounts_.size() < samples_shown) open_amounts_.push_back({row.line, row.amount});
     return "its amount “" + row.amount +
            "” may have thousands or decimals; say which sign parts the decimals";
   }
-  const auto amount = deal_amount(row.amount, sign_);
+  const auto amount = deal_amount(row.amount, sign);
   if (!amount) return "its amount " + amount.problem().sentence();
   row.deal.amount = amount.value();
   if (row.deal.currency.empty()) row.deal.currency = amount.value().currency;
@@ -162,7 +179,7 @@ void Settling::remark(DealReading& out) const {
 
 void Settling::settle(DealReading& out) {
   settle_order(out);
-  settle_decimals(out.separator);
+  separator_ = out.separator;
   std::unordered_map<std::string, int> seen;
   out.deals.reserve(waiting_.size());
   for (Waiting& row : waiting_) {

@@ -8,6 +8,7 @@
 
 #include "documents/deal_rows.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,9 +32,18 @@ private:
     std::string_view raw;
     std::string date, amount;
   };
+  /// What amounts prove of their decimal sign, and whether some prove nothing.
+  struct Decimals {
+    bool point = false, comma = false;
+    bool open_point = false, open_comma = false;
+    void see(DecimalProof proof);
+    bool told() const { return point != comma; }
+  };
 
   void settle_order(DealReading& out);
-  void settle_decimals(char separator);
+  bool may_be_either(DecimalProof proof, const Decimals& own) const;
+  /// The sign of a currency; nothing where it is unknown.
+  std::optional<DecimalSign> sign_of(const Decimals& own) const;
   /// Why the row is set aside after all; empty where the deal is whole now.
   std::string complete(Waiting& row);
   std::string read_date(Waiting& row);
@@ -43,11 +53,10 @@ private:
   const DealOptions& options_;
   std::vector<Waiting> waiting_;
   std::optional<DayOrder> order_{};
-  std::optional<DecimalSign> sign_{};
-  bool open_comma_ = false;  ///< "45,000" could be either
-  bool open_point_ = false;
+  char separator_ = ',';
+  std::map<std::string, Decimals> decimals_;  ///< by currency: each may be written in its own way
+  Decimals of_all_{};
   int proven_day_first_ = 0, proven_month_first_ = 0;  ///< lines that prove it; 0 is none
-  int proven_point_ = 0, proven_comma_ = 0;
   std::vector<DateSample> in_doubt_;
   std::vector<DateSample> open_amounts_;
   std::size_t doubts_ = 0, offsets_ = 0, open_ = 0;

@@ -66,6 +66,11 @@ std::string shown(const domain::Result<DealReading>& read) {
     for (const auto& sample : all.question->samples)
       out += "sample " + std::to_string(sample.line) + ": " + sample.cell + "\n";
   }
+  if (all.decimals) {
+    out += "decimals: " + all.decimals->text + "\n";
+    for (const auto& sample : all.decimals->samples)
+      out += "sample " + std::to_string(sample.line) + ": " + sample.cell + "\n";
+  }
   if (all.lacking) out += "lacking: " + all.lacking->sentence() + "\n";
   return out;
 }
@@ -135,6 +140,54 @@ TEST_CASE("the decimal sign can be told") {
   REQUIRE(point.deals.size() == 2);
   CHECK(point.deals[0].amount->cents == 4'500'000);
   CHECK(point.deals[1].amount->cents == 4'500);
+}
+
+TEST_CASE("what one currency proves is not held against another") {
+  const std::string name = "mixed_currencies.csv";
+  const DealReading asked = read_file(name);
+  REQUIRE(asked.decimals);
+  for (const CrmDeal& deal : asked.deals)
+    CHECK(deal.amount->cents >= 4'500'000);
+  const DealReading comma = read_file(name, {.decimals = DecimalSign::Comma});
+  // Dollars prove their point by themselves: the answer is for the others.
+  CHECK(comma.deals[0].amount->cents == 4'500'050);
+  CHECK(comma.deals[1].amount->cents == 4'500'000);
+  CHECK(comma.deals[2].amount->cents == 4'500'000);
+  const DealReading point = read_file(name, {.decimals = DecimalSign::Point});
+  CHECK(point.set_aside.size() == 1);
+  CHECK_FALSE(point.decimals);
+}
+
+TEST_CASE("without any evidence a point before three digits is asked about") {
+  const std::string bytes = "Record ID,Deal Name,Deal Stage,Amount\n1,a,won,€45.000\n";
+  const DealReading asked = read(bytes);
+  CHECK(asked.deals.empty());
+  REQUIRE(asked.decimals);
+  REQUIRE(asked.decimals->samples.size() == 1);
+  CHECK(asked.decimals->samples[0].cell == "€45.000");
+  CHECK(read(bytes, {.decimals = DecimalSign::Comma}).deals.at(0).amount->cents == 4'500'000);
+}
+
+TEST_CASE("moments counted from 1970 are days in UTC, and other numbers are set aside") {
+  const auto closed = [](const std::string& cell) {
+    return read("Record ID,Deal Name,Deal Stage,Close Date\n1,a,won," + cell + "\n");
+  };
+  const auto day = [&](const std::string& cell) {
+    return domain::iso(closed(cell).deals.at(0).close_date.value());
+  };
+  CHECK(day("1764547200000") == "2025-12-01");
+  CHECK(day("1764633599999") == "2025-12-01");
+  CHECK(day("1764633600000") == "2025-12-02");
+  CHECK(day("1764547200") == "2025-12-01");
+  CHECK(day("4133980799") == "2100-12-31");
+  for (const std::string cell :
+       {"0000000000000", "0946684799999", "4133980800000", "9999999999", "0946684799"}) {
+    CAPTURE(cell);
+    const DealReading none = closed(cell);
+    CHECK(none.deals.empty());
+    REQUIRE(none.set_aside.size() == 1);
+    CHECK(none.set_aside[0].reason.find("counts no moment from 2000 to 2100") != std::string::npos);
+  }
 }
 
 TEST_CASE("all stages are taken when asked for") {
