@@ -1,3 +1,4 @@
+#include "app/attachment.hpp"
 #include "app/command_line.hpp"
 #include "app/own_door.hpp"
 #include "app/packet_batch.hpp"
@@ -32,6 +33,7 @@ namespace {
 
 struct WriteOptions {
   std::string id, form = "pass", account, ae, csm, acv, closed, zone, record, who;
+  std::string field, file;  ///< of an attachment
   std::vector<std::string> words;
 };
 
@@ -254,6 +256,42 @@ Exit act(Console& console, const WriteOptions& options) {
   return try_and_store(console, *own.door, live, acts.acts, options);
 }
 
+/// Where the next file of this field goes, or why none does.
+Result<CellKey> place_for_file(const Packet& packet, const std::string& name) {
+  std::vector<std::string> known;
+  for (const TemplateSection& section : packet.form->sections) {
+    for (const TemplateField& field : section.fields) {
+      if (field.type == FieldType::Attachment) known.push_back(field.id.value);
+    }
+  }
+  if (known.empty())
+    return Problem{"The template has no place for files", packet.form->title, "Put a link into its text."};
+  const TemplateField* field = packet.form->field(FieldId{name});
+  if (field == nullptr || field->type != FieldType::Attachment) {
+    return Problem{"“" + name + "” takes no files", packet.form->title,
+                   "Choose one" + library::did_you_mean(name, known) + "."};
+  }
+  const std::vector<int> rows = packet.rows_of(field->id);
+  return CellKey{field->id, rows.empty() || field->many ? packet.next_of(field->id) : rows.front(), "name"};
+}
+
+/// A copy of a file beside the store, named in the packet.
+Exit attach(Console& console, const WriteOptions& options) {
+  const auto taken = take_in_hand(console.places, options.id);
+  if (const auto* no = std::get_if<NoDoor>(&taken)) return console.fail(no->problem, no->code);
+  const auto& [own, live] = std::get<AtHand>(taken);
+  const auto place = place_for_file(live.packet, options.field);
+  if (!place) return console.fail(place.problem(), Exit::WrongUse);
+  const auto kept = keep_attachment(console.places, live.packet.id, options.file);
+  if (!kept) return console.fail(kept.problem(), Exit::Refused);
+  const CellKey name = place.value(), link{name.field, name.row, "link"};
+  const Exit done =
+      try_and_store(console, *own.door, live,
+                    {EditCell{name, kept.value().name}, EditCell{link, kept.value().link}}, options);
+  if (done == Exit::Ok) console.out << (console.places.data / kept.value().link).string() << '\n';
+  return done;
+}
+
 }  // namespace
 
 void add_packet_writing(CLI::App& packet, Console& console) {
@@ -279,6 +317,12 @@ void add_packet_writing(CLI::App& packet, Console& console) {
   acts.add_option("ACT", options->words,
                   "Such as {\"do\":\"initial\",\"promise\":1,\"side\":\"AE\",\"who\":\"Zoë\"}")
       ->required();
+  CLI::App& file = *packet.add_subcommand("attach", "Keeps a copy of a file with a packet");
+  file.add_option("ID", options->id, "Id, words that find one packet, or \"last\"")->required();
+  file.add_option("FIELD", options->field, "The template's place for it, such as signed-plan")->required();
+  file.add_option("FILE", options->file, "The file, at most 100 MB")->required();
+  file.add_option("--who", options->who, "Who hands it over")->type_name("NAME");
+  console.on(file, [&console, options] { return attach(console, *options); });
   acts.add_option("--who", options->who, "Who does it")->type_name("NAME");
   console.on(acts, [&console, options] { return act(console, *options); });
 }

@@ -28,10 +28,18 @@ public:
     ui::store_typed(console_, commands);
     ui::store_typed(screens_.packet, snap, commands);
   }
+  /// The working days are shown: a file that comes holds holidays.
+  bool on_working_days(bool live) const { return !live && screens_.page == ui::Page::WorkingDays; }
   bool on_import() const { return screens_.page == ui::Page::Import; }
   /// The promises of a packet are shown: a file that comes is a transcript.
   bool on_promises() const {
     return screens_.page == ui::Page::Packet && screens_.packet.tab == ui::PacketTab::Promises;
+  }
+  /// The form of a packet is shown, and has a place for this file.
+  std::optional<ui::AttachmentWanted> attachment_for(const session::Snapshot& snap,
+                                                     const std::string& file) const {
+    if (screens_.page != ui::Page::Packet || screens_.packet.tab != ui::PacketTab::Form) return std::nullopt;
+    return ui::attachment_for(screens_.packet, snap, file);
   }
   /// The packets are shown, or the import of deals: a file that comes is an export.
   bool on_deals(bool live) const {
@@ -44,6 +52,7 @@ public:
   ui::FollowUpMemory& follow_up() { return screens_.follow_up; }
   ui::HandoffsMemory& handoffs() { return screens_.handoffs; }
   ui::PacketMemory& packet() { return screens_.packet; }
+  ui::WorkingDaysMemory& working_days() { return screens_.working_days; }
   ui::DealsMemory& deals() { return screens_.deals; }
   /// What the Console remembers while a session is open: what is typed in lookup and calculators.
   ui::ConsoleMemory& console() { return console_; }

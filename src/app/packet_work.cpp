@@ -37,6 +37,13 @@ WrittenDocument written_as(const Places& places, const domain::Packet& packet,
   return {0, file.value().string(), {}, false};
 }
 
+ui::AttachedFile told(const Places& places, const Attached& file) {
+  ui::AttachedFile out{0, file.wanted.packet, file.wanted.field, {}, !file.kept};
+  out.words = file.kept ? "A copy is kept as " + (places.data / file.kept.value().link).string()
+                        : file.kept.problem().sentence();
+  return out;
+}
+
 HeardCall heard_in(std::string name, const domain::Result<documents::Transcript>& call,
                    const std::vector<std::string>& ours) {
   HeardCall out;
@@ -82,6 +89,12 @@ void PacketWork::find_promises_in(std::string text, const std::vector<std::strin
   });
 }
 
+void PacketWork::attach(const ui::AttachmentWanted& wanted) {
+  ask([places = places_, wanted]() -> Answer {
+    return Attached{wanted, keep_attachment(places, wanted.packet, wanted.path)};
+  });
+}
+
 bool PacketWork::collect() {
   if (!work_.valid() || work_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return false;
   Answer answer = work_.get();
@@ -89,6 +102,10 @@ bool PacketWork::collect() {
   if (auto* written = std::get_if<WrittenDocument>(&answer)) {
     written_ = std::move(*written);
     written_->number = number_;
+  } else if (auto* attached = std::get_if<Attached>(&answer)) {
+    attached_ = told(places_, *attached);
+    attached_->number = number_;
+    if (attached->kept) to_tell_ = std::move(*attached);
   } else {
     heard_ = std::get<HeardCall>(std::move(answer));
     heard_->number = number_;

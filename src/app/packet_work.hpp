@@ -7,6 +7,7 @@
 // One job at a time; the last one asked for meanwhile comes after it. Main thread.
 #pragma once
 
+#include "app/attachment.hpp"
 #include "app/packet_out.hpp"
 #include "ui/requests.hpp"
 #include "ui/surroundings.hpp"
@@ -16,10 +17,17 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 namespace hh::app {
+
+/// A file that was kept, or why not, and the row that asked for it.
+struct Attached {
+  ui::AttachmentWanted wanted;
+  domain::Result<KeptAttachment> kept;
+};
 
 class PacketWork {
 public:
@@ -30,13 +38,17 @@ public:
              domain::UtcTime now);
   void find_promises(const std::string& path, const std::vector<std::string>& ours);
   void find_promises_in(std::string text, const std::vector<std::string>& ours);
+  void attach(const ui::AttachmentWanted& wanted);
   /// True once for each answer.
   bool collect();
   const std::optional<ui::WrittenDocument>& written() const { return written_; }
   const std::optional<ui::HeardCall>& heard() const { return heard_; }
+  const std::optional<ui::AttachedFile>& attached() const { return attached_; }
+  /// What the packet is to be told of a file that was kept; once for each.
+  std::optional<Attached> take_attached() { return std::exchange(to_tell_, std::nullopt); }
 
 private:
-  using Answer = std::variant<ui::WrittenDocument, ui::HeardCall>;
+  using Answer = std::variant<ui::WrittenDocument, ui::HeardCall, Attached>;
   using Job = std::function<Answer()>;
   void ask(Job job);
 
@@ -46,6 +58,8 @@ private:
   std::optional<Job> next_;
   std::optional<ui::WrittenDocument> written_;
   std::optional<ui::HeardCall> heard_;
+  std::optional<ui::AttachedFile> attached_;
+  std::optional<Attached> to_tell_;
   std::uint64_t number_ = 0;
 };
 

@@ -166,6 +166,25 @@ void draw_hints_of(Ui& ui, const std::vector<QualityHint>& all) {
   }
 }
 
+/// A path of this computer, which others cannot follow.
+bool is_path(const std::string& link) { return link.starts_with('/'); }
+
+/// Beside a row of an attachment: a copy of the file it names, or how to give it one.
+void draw_keeping(PacketScene& p, const TemplateField& field, int row) {
+  const std::string& link = p.packet.cell({field.id, row, "link"});
+  const std::string id = fmt::format("{}.{}.keep", field.id.value, row);
+  if (is_path(link) && button(p.ui, id, "Keep a copy beside the packet")) {
+    p.memory.typed.settle_all(p.commands);
+    p.scene.requests.attach({p.packet.id, field.id, row, link, p.who});
+  }
+  if (link.empty()) quiet(p.ui, "Drop a file on this window and a copy of it is kept, up to 100 MB.");
+  const auto& last = p.scene.here.attached;
+  if (!last || last->number <= p.memory.attached_before || last->packet != p.packet.id) return;
+  if (last->field == field.id)
+    paragraph(p.ui, last->words,
+              {.role = Role::Small, .color = p.ui.theme().tone(last->bad ? Tone::Bad : Tone::Good)});
+}
+
 void draw_field(PacketScene& p, const TemplateField& field) {
   Ui& ui = p.ui;
   const bool open = field.required && !filled(p.packet, field);
@@ -190,6 +209,9 @@ void draw_field(PacketScene& p, const TemplateField& field) {
       draw_row(p, field, rows[i], all);
     }
     if (rows.empty()) draw_row(p, field, p.packet.next_of(field.id), all);
+    if (field.type == FieldType::Attachment) {
+      draw_keeping(p, field, rows.empty() ? p.packet.next_of(field.id) : rows.back());
+    }
     draw_hints_of(ui, all);
     if (field.many && !rows.empty() &&
         button(ui, field.id.value + ".add", "Add another", {.sign = Sign::Plus})) {

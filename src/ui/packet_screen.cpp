@@ -134,6 +134,7 @@ void begin_with(PacketMemory& memory, const Packet& packet, const Surroundings& 
   memory.packet = packet.id;
   memory.hand = hand;
   memory.written_before = here.written ? here.written->number : 0;
+  memory.attached_before = here.attached ? here.attached->number : 0;
   memory.heard_before = here.heard ? here.heard->number : 0;
 }
 
@@ -236,6 +237,23 @@ Turn draw_packet(Scene& scene, PacketMemory& memory) {
   if (!top.back) return {};
   memory.typed.settle_all(commands);
   return Page::Handoffs;
+}
+
+std::optional<AttachmentWanted> attachment_for(const PacketMemory& memory, const session::Snapshot& snap,
+                                               const std::string& path) {
+  if (snap.packet == nullptr) return std::nullopt;
+  const Packet& packet = *snap.packet;
+  const TemplateField* place = nullptr;
+  for (const TemplateSection& section : packet.form->sections) {
+    const auto found = std::ranges::find(section.fields, FieldType::Attachment, &TemplateField::type);
+    if (found == section.fields.end()) continue;
+    if (place == nullptr || section.id.value == memory.section) place = &*found;
+  }
+  if (place == nullptr) return std::nullopt;
+  const std::vector<int> rows = packet.rows_of(place->id);
+  const int row = rows.empty() || place->many ? packet.next_of(place->id) : rows.front();
+  return AttachmentWanted{packet.id, place->id, row, path,
+                          name_of(packet, memory.hand, setting(snap, remembered::facilitator))};
 }
 
 void store_typed(PacketMemory& memory, const session::Snapshot& snap, session::Commands& commands) {

@@ -10,10 +10,12 @@
 #include "domain/packet_gate.hpp"
 #include "domain/packet_quality.hpp"
 #include "ui/drafts.hpp"
+#include "ui/requests.hpp"
 #include "ui/scene.hpp"
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -37,12 +39,16 @@ struct PacketMemory {
   std::map<std::string, int> choices;         ///< chosen for such an act
   Drafts typed;                               ///< cells, stored as they are typed
   /// Answers up to these numbers belong to the packet that was open before.
-  std::uint64_t written_before = 0, heard_before = 0;
+  std::uint64_t written_before = 0, heard_before = 0, attached_before = 0;
   std::uint64_t copied = 0;  ///< the answer that went to the clipboard last
   int promise = 0;           ///< the promise that is open, by number
 };
 
 Turn draw_packet(Scene& scene, PacketMemory& memory);
+/// Where a file that is dropped on the form belongs: the open section's place for attachments, else the
+/// form's first; nothing where the form has none.
+std::optional<AttachmentWanted> attachment_for(const PacketMemory& memory, const session::Snapshot& snap,
+                                               const std::string& path);
 /// Whose words in a call's transcript are promises of ours.
 std::vector<std::string> our_speakers(const domain::Packet& packet);
 /// Sends what was typed and not stored yet.

@@ -42,7 +42,8 @@ inline std::shared_ptr<const domain::PacketTemplate> packet_form() {
   quote.many = true;
   goals.fields = {metric, quote};
   TemplateSection people{TemplateSectionId{"people"}, "People"};
-  people.fields = {packet_field("champion", "Champion", FieldType::Person, true, out)};
+  people.fields = {packet_field("champion", "Champion", FieldType::Person, true, out),
+                   packet_field("signed", "Signed copy", FieldType::Attachment, false, out)};
   TemplateSection ledger{TemplateSectionId{"promises"}, "Promises"};
   ledger.fields = {packet_field("promises", "Promises", FieldType::Promise, false, in)};
   TemplateSection flags{TemplateSectionId{"flags"}, "Red flags"};

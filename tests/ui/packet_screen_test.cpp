@@ -110,6 +110,30 @@ TEST_CASE("what somebody writes carries their name, and the hand at the keyboard
   CHECK(desk.bench.logged("as Łukasz Nowak"));
 }
 
+TEST_CASE("a file is kept with the packet where the form has a place for it") {
+  Desk desk;
+  desk.press("missing.champion");
+  CHECK(desk.reads("Drop a file on this window"));
+  const auto dropped = ui::attachment_for(desk.memory(), desk.bench.world.snap, "/home/ana/plan.pdf");
+  REQUIRE(dropped);
+  CHECK(dropped->field == FieldId{"signed"});
+  CHECK(dropped->row == 1);
+  CHECK(dropped->who == "Zoë Adler");
+
+  desk.type("cell.signed.1.link", "https://drive.example/plan");
+  CHECK(desk.bench.stage.find("signed.1.keep") == nullptr);
+  desk.packets.write("signed", 1, "link", "/home/ana/plan.pdf", "Zoë");
+  desk.refresh();
+  desk.press("signed.1.keep");
+  CHECK(desk.bench.logged("attach /home/ana/plan.pdf to signed 1"));
+
+  desk.bench.world.here.attached =
+      ui::AttachedFile{1, desk.packet().id, FieldId{"signed"}, "This is a device or a pipe", true};
+  desk.bench.show();
+  CHECK(desk.reads("This is a device or a pipe"));
+  desk.fits();
+}
+
 TEST_CASE("rows are added, moved and removed") {
   Desk desk;
   desk.press("missing.goal");
@@ -170,7 +194,15 @@ TEST_CASE("what cannot be kept is acknowledged, replaced and agreed") {
   for (const char* words : {"Told Mai on 3 November", "SSO in May", "Mai agreed on 4 November"}) {
     desk.type("promise.1.step", words);
     desk.press("promise.1.renegotiate");
+    if (closed(*desk.packet().promise(first_promise))) break;
+    CHECK(desk.reads("cannot be kept"));
+    desk.press("promise.1.open");
+    CHECK(desk.reads(desk.packet().promise(first_promise)->step == Renegotiation::Acknowledged
+                         ? "Acknowledged: Told Mai"
+                         : "Alternative offered: SSO in May"));
+    desk.press("promise.1.open");
   }
+  CHECK(desk.reads("replaced by promise 2"));
   CHECK(desk.packet().promise(first_promise)->status == PromiseStatus::Renegotiated);
   CHECK(desk.packet().promises.size() == 2);
 }

@@ -1,0 +1,29 @@
+// Attachments: a copy of a file somebody hands over with a packet, kept beside the store.
+//
+//     auto kept = keep_attachment(places, packet.id, "/home/ana/Plan v2 signed.pdf");
+//     kept.value().link    // "attachments/pk-2026-11-23-northwind-k3f9/Plan v2 signed.pdf"
+//
+// The copy is whole or not there, and for its owner alone. The same file kept twice is one copy; another
+// one of the same name gets a number. Folders, devices, pipes and files past the limit are refused before
+// they are read. Errors: a Problem, nothing kept. Thread: any; it reads the whole file.
+#pragma once
+
+#include "app/places.hpp"
+#include "domain/packet.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace hh::app {
+
+/// What e-mail and drives carry without asking; larger ones are better shared where they lie.
+inline constexpr std::size_t largest_attachment = 100UL * 1024 * 1024;
+
+struct KeptAttachment {
+  std::string name;  ///< as people read it
+  std::string link;  ///< from the data folder on
+};
+domain::Result<KeptAttachment> keep_attachment(const Places& places, const domain::PacketId& packet,
+                                               const std::string& file);
+
+}  // namespace hh::app
