@@ -85,7 +85,11 @@ std::string with_signs(const std::string& text, const std::vector<bool>& gone, c
       out += text[at++];
       continue;
     }
-    if (colouring_at(std::string_view(text).substr(at)) == 0) out += sign;
+    if (const std::size_t only = colouring_at(std::string_view(text).substr(at)); only > 0) {
+      at += only;
+      continue;
+    }
+    out += sign;
     for (std::size_t more = 1; more > 0;) {
       more = at < text.size() && gone[at] ? 1 : colouring_at(std::string_view(text).substr(at));
       at = std::min(at + more, text.size());

@@ -44,7 +44,7 @@ void tell(Packet& packet, const std::string& id, const Told& now, bool customer)
 
 void tell_promise(Packet& packet, const Promise& promise) {
   Told now;
-  if (promise.due && promise.status != PromiseStatus::Renegotiated) {
+  if (promise.due && promise.due->ok() && promise.status != PromiseStatus::Renegotiated) {
     now = ToldDate{promise.text, begin_of(*promise.due)};
     now->done = promise.status == PromiseStatus::Done;
     if (promise.closed_at) now->done_on = Date{std::chrono::floor<std::chrono::days>(*promise.closed_at)};

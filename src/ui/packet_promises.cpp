@@ -232,11 +232,18 @@ Tone tone_of(const Promise& promise, Date today) {
   return promise.status == PromiseStatus::Renegotiated ? Tone::Quiet : Tone::Plain;
 }
 
-/// How it stands: what cannot be kept says how far it is, also when its day is over.
+bool stuck(const Promise& promise) { return !closed(promise) && promise.step != Renegotiation::None; }
+
 std::string ledger_words(const Promise& promise, Date today) {
-  const bool stuck = !closed(promise) && promise.step != Renegotiation::None;
-  if (!late(promise, today)) return standing_words(promise);
-  return stuck ? standing_words(promise) + ", late" : "late";
+  if (stuck(promise)) return "cannot be kept";
+  return late(promise, today) ? "late" : standing_words(promise);
+}
+
+/// How far it is with what cannot be kept.
+std::string stage_words(const Promise& promise) {
+  if (promise.step == Renegotiation::Acknowledged) return "Acknowledged: " + promise.acknowledged;
+  return "Alternative offered: " + promise.alternative +
+         (promise.offered_due ? ", by " + short_date(*promise.offered_due) : "");
 }
 
 void draw_open_promise(PacketScene& p, const Promise& promise) {
@@ -279,6 +286,7 @@ void draw_promise(PacketScene& p, const Promise& promise) {
       }
     });
     if (!open) paragraph(ui, promise.text);
+    if (!open && stuck(promise)) paragraph(ui, stage_words(promise), {.color = ui.theme().amber});
     draw_initials(p, promise);
     if (open) draw_open_promise(p, promise);
   });
