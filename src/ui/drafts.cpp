@@ -79,7 +79,8 @@ void Drafts::settle(session::Commands& commands, const Disk& disk) {
   for (auto at = drafts_.begin(); at != drafts_.end();) {
     Draft& draft = at->second;
     const bool drawn = std::exchange(draft.drawn, false);
-    const bool late = !draft.store && !drawn && draft.sent && overdue(draft, disk);
+    // Somebody may still sit in the field: a disk that refuses is asked again meanwhile.
+    const bool late = !draft.store && draft.sent && (!drawn || !disk.storing) && overdue(draft, disk);
     const bool over = !draft.store && !drawn && (!draft.sent || (late && disk.storing));
     if (late && !over) send_again(draft, disk);
     if (draft.store && draft.typed != never) {

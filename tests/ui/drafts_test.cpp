@@ -66,6 +66,24 @@ TEST_CASE("what the disk refuses stays in its field and is sent until the disk t
   CHECK(t.drafts.find("goal") == nullptr);
 }
 
+TEST_CASE("what the disk refuses is sent again while the keyboard stays in its field") {
+  Typing t;
+  t.storing = false;
+  t.type("Keep", 10.0);
+  CHECK(t.after(10.6) == 1);
+  for (int second = 11; second < 20; ++second) {
+    CHECK(t.drafts.shown("goal", "") == "Keep");
+    t.after(second);
+    CHECK(t.frames.next().has_value());
+  }
+  const std::size_t tries = t.sent.commands.size();
+  CHECK(tries > 3);
+  CHECK(tries < 7);
+  t.storing = true;
+  CHECK(t.drafts.shown("goal", "Keep") == "Keep");
+  CHECK(t.after(30) == tries);
+}
+
 TEST_CASE("what is refused by rule is sent once more and then gives way to what is stored") {
   Typing t;
   t.type("Keep", 10.0);
