@@ -1,11 +1,10 @@
 #include "app/command_line.hpp"
 #include "app/company_calendar.hpp"
-#include "app/input_file.hpp"
+#include "app/holiday_reading.hpp"
 #include "app/printable.hpp"
-#include "documents/holidays.hpp"
 #include "domain/due.hpp"
 #include "platform/system_clock.hpp"
-#include "session/snapshot.hpp"
+#include "session/company_calendar.hpp"
 #include "session/zone.hpp"
 
 #include <fmt/format.h>
@@ -28,9 +27,6 @@ namespace {
 using documents::HolidayReading;
 using Holidays = std::vector<Holiday>;
 
-/// Repeated holidays are stored for the year before this one and so many after it.
-constexpr std::chrono::years years_ahead{9};
-
 struct ImportOptions {
   std::string file, dates;
   bool replace = false, dry = false;
@@ -46,29 +42,28 @@ struct NotStored {
 };
 
 /// Nothing where it is on disk.
-std::optional<NotStored> store_holidays(const Places& places, const Holidays& holidays) {
+std::optional<NotStored> store_setting(const Places& places, const char* key, const std::string& value) {
   if (const auto made = prepare_data_folder(places); !made)
     return NotStored{made.problem(), Exit::StoreTrouble};
   const auto lock = store::FolderLock::take(places.data);
-  if (!lock) return NotStored{lock.problem(), Exit::AlreadyRunning};
+  if (!lock) {
+    Problem running = lock.problem();
+    running.next = "There, use Home, Working days; or end it, or choose another folder with --data.";
+    return NotStored{running, Exit::AlreadyRunning};
+  }
   auto store = open_to_write(places);
   if (!store) return NotStored{store.problem(), Exit::StoreTrouble};
-  const auto done = store.value().set_setting(session::holidays_setting, write_holidays(holidays));
+  const auto done = store.value().set_setting(key, value);
   if (!done) return NotStored{done.problem(), Exit::StoreTrouble};
   return std::nullopt;
 }
 
-documents::HolidayOptions reading_options(const ImportOptions& options) {
-  const std::string here = session::computer_zone();
-  const LocalTime now = session::local_time(platform::SystemClock().now().utc, here);
-  const std::chrono::year year = Date{std::chrono::floor<std::chrono::days>(now)}.year();
-  documents::HolidayOptions out;
-  out.from = (year - std::chrono::years{1}) / std::chrono::January / 1;
-  out.until = (year + years_ahead) / std::chrono::December / 31;
-  out.zone = session::zone_of(here);
-  if (options.dates == "dmy") out.dates = documents::DayOrder::DayFirst;
-  if (options.dates == "mdy") out.dates = documents::DayOrder::MonthFirst;
-  return out;
+std::optional<NotStored> store_holidays(const Places& places, const Holidays& holidays) {
+  return store_setting(places, session::holidays_setting, write_holidays(holidays));
+}
+
+LocalTime local_now() {
+  return session::local_time(platform::SystemClock().now().utc, session::computer_zone());
 }
 
 std::size_t in_both(const Holidays& a, const Holidays& b) {
@@ -91,15 +86,13 @@ void tell(std::ostream& out, const HolidayReading& read, const Holidays& before,
 }
 
 Result<HolidayReading> read_as_asked(const ImportOptions& options) {
-  const auto bytes =
-      read_input(options.file, {"a calendar", "Name an ICS or CSV file, or \"-\" to read what is piped in.",
-                                documents::largest_holidays, "Export the holidays alone."});
-  if (!bytes) return bytes.problem();
-  auto read = documents::read_holiday_file(bytes.value(), reading_options(options));
-  Problem problem;
-  if (read && !read.value().question) return read;
-  problem = read ? *read.value().question : read.problem();
-  if (read) problem.next = "Say which comes first, with --dates dmy or --dates mdy.";
+  std::optional<documents::DayOrder> dates;
+  if (options.dates == "dmy") dates = documents::DayOrder::DayFirst;
+  if (options.dates == "mdy") dates = documents::DayOrder::MonthFirst;
+  auto read = read_holidays_of(options.file, dates, local_now());
+  if (!read || !read.value().question) return read;
+  Problem problem = *read.value().question;
+  problem.next = "Say which comes first, with --dates dmy or --dates mdy.";
   problem.where = options.file + (problem.where.empty() ? "" : ", " + problem.where);
   return problem;
 }
@@ -137,8 +130,59 @@ Exit list_holidays(Console& console, bool as_json) {
   for (const Holiday& one : stored.value())
     console.out << fmt::format("{} {}  {}\n", iso(one.day), short_date(one.day).substr(0, 3),
                                printable(one.name));
-  if (stored.value().empty())
-    console.out << "No holidays are known; every Monday to Friday is a business day.\n";
+  const auto time = stored_working_time(console.places);
+  if (!time) return console.fail(time.problem(), Exit::StoreTrouble);
+  if (stored.value().empty()) console.out << "No holidays are known.\n";
+  console.out << fmt::format("Working time: {}.\n", working_time_words(time.value()));
+  return Exit::Ok;
+}
+
+struct HoursOptions {
+  std::string days, from, to;
+  bool json = false;
+};
+
+Result<WorkingTime> as_asked(const HoursOptions& options, WorkingTime time) {
+  if (!options.days.empty()) {
+    const auto week = read_working_days(options.days);
+    if (!week) return week.problem();
+    time.week = week.value();
+  }
+  const auto hours = read_working_hours(options.from.empty() ? clock_words(time.hours.open) : options.from,
+                                        options.to.empty() ? clock_words(time.hours.close) : options.to);
+  if (!hours) return hours.problem();
+  time.hours = hours.value();
+  return time;
+}
+
+nlohmann::json hours_json(const WorkingTime& time) {
+  nlohmann::json days = nlohmann::json::array();
+  static constexpr const char* names[] = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
+  for (std::size_t n = 1; n <= 7; ++n) {
+    if (time.week.test(n % 7)) days.push_back(names[n % 7]);
+  }
+  return {{"days", days}, {"from", clock_words(time.hours.open)}, {"to", clock_words(time.hours.close)}};
+}
+
+Exit working_hours(Console& console, const HoursOptions& options) {
+  const auto before = stored_working_time(console.places);
+  if (!before) return console.fail(before.problem(), Exit::StoreTrouble);
+  const auto time = as_asked(options, before.value());
+  if (!time) return console.fail(time.problem(), Exit::WrongUse);
+  if (!(time.value() == before.value())) {
+    if (const auto no =
+            store_setting(console.places, session::working_time_setting, write_working_time(time.value())))
+      return console.fail(no->problem, no->code);
+  }
+  if (options.json) {
+    console.out << hours_json(time.value()).dump(2) << '\n';
+    return Exit::Ok;
+  }
+  const auto calendar = company_calendar(console.places);
+  if (!calendar) return console.fail(calendar.problem(), Exit::StoreTrouble);
+  const Date today{std::chrono::floor<std::chrono::days>(local_now())};
+  console.out << working_time_words(time.value()) << ".\n"
+              << example_of_clock(calendar.value(), time.value(), today) << '\n';
   return Exit::Ok;
 }
 
@@ -171,6 +215,14 @@ void add_holidays(CLI::App& root, Console& console) {
   const auto as_json = std::make_shared<bool>(false);
   list.add_flag("--json", *as_json, "As JSON");
   console.on(list, [&console, as_json] { return list_holidays(console, *as_json); });
+
+  CLI::App& hours = *holidays.add_subcommand("hours", "Shows or sets the working week and hours");
+  const auto wanted = std::make_shared<HoursOptions>();
+  hours.add_option("--days", wanted->days, "mon-fri, sun-thu, or mon,tue,thu")->type_name("DAYS");
+  hours.add_option("--from", wanted->from, "When work begins: 9:00")->type_name("TIME");
+  hours.add_option("--to", wanted->to, "When it ends: 17:30")->type_name("TIME");
+  hours.add_flag("--json", wanted->json, "As JSON");
+  console.on(hours, [&console, wanted] { return working_hours(console, *wanted); });
 
   CLI::App& clear = *holidays.add_subcommand("clear", "Forgets all holidays");
   console.on(clear, [&console] { return clear_holidays(console); });

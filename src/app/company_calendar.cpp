@@ -1,25 +1,48 @@
 #include "app/company_calendar.hpp"
 
-#include "session/snapshot.hpp"
+#include "session/company_calendar.hpp"
 
 #include <filesystem>
-#include <utility>
+#include <map>
+#include <string>
 
 namespace hh::app {
 
 using namespace domain;
 
-Result<std::vector<Holiday>> stored_holidays(const Places& places) {
-  if (!std::filesystem::exists(places.database())) return std::vector<Holiday>{};
+namespace {
+
+using Settings = std::map<std::string, std::string>;
+
+/// Those the calendar is made of.
+Result<Settings> calendar_settings(const Places& places) {
+  if (!std::filesystem::exists(places.database())) return Settings{};
   const auto store = open_to_read(places);
   if (!store) return store.problem();
-  return read_holidays(store.value().setting(session::holidays_setting));
+  Settings out;
+  for (const char* key : {session::holidays_setting, session::working_time_setting})
+    out[key] = store.value().setting(key);
+  return out;
+}
+
+}  // namespace
+
+Result<std::vector<Holiday>> stored_holidays(const Places& places) {
+  const auto settings = calendar_settings(places);
+  if (!settings) return settings.problem();
+  return session::company_calendar(settings.value()).holidays();
+}
+
+Result<WorkingTime> stored_working_time(const Places& places) {
+  const auto settings = calendar_settings(places);
+  if (!settings) return settings.problem();
+  return session::company_hours(settings.value());
 }
 
 Result<BusinessCalendar> company_calendar(const Places& places) {
-  auto holidays = stored_holidays(places);
-  if (!holidays) return holidays.problem();
-  return BusinessCalendar(std::move(holidays).value());
+  const auto settings = calendar_settings(places);
+  if (!settings) return settings.problem();
+  return session::company_calendar(settings.value());
 }
 
 }  // namespace hh::app

@@ -1,4 +1,4 @@
-// The company's holidays as they are stored, and the calendar they make.
+// The company's holidays and working time as they are stored, and the calendar they make.
 //
 //     auto calendar = company_calendar(places);   // Monday to Friday where nothing was ever stored
 //
@@ -8,12 +8,14 @@
 #include "app/places.hpp"
 #include "domain/business_calendar.hpp"
 #include "domain/result.hpp"
+#include "domain/working_time.hpp"
 
 #include <vector>
 
 namespace hh::app {
 
 domain::Result<std::vector<domain::Holiday>> stored_holidays(const Places& places);
+domain::Result<domain::WorkingTime> stored_working_time(const Places& places);
 domain::Result<domain::BusinessCalendar> company_calendar(const Places& places);
 
 }  // namespace hh::app

@@ -52,6 +52,7 @@ Room::Room(Desktop& desktop, RoomPlan plan, store::Store store)
       documents_(plan_.places, Desktop::wake),
       packets_(plan_.places, Desktop::wake),
       deals_(plan_.places, door_, Desktop::wake),
+      holidays_(Desktop::wake),
       planned_opening_(!plan_.options.program.empty()) {}
 
 Outcome Room::open_windows() {
@@ -126,7 +127,9 @@ void Room::between_frames(const session::SnapshotPtr& snap, Millis now) {
   }
   if (documents_.collect() && documents_.added()) watch_.read_now();
   packets_.collect();
+  tell_attached();
   deals_.collect();
+  holidays_.collect();
   follow_settings(*snap);
   remember_homes(*snap);
   open_planned(*snap);
@@ -134,14 +137,32 @@ void Room::between_frames(const session::SnapshotPtr& snap, Millis now) {
   ring(*snap);
 }
 
-/// A transcript on the promises of a packet is searched, an export on the packets is read; a document is
-/// imported, anything else is a roster.
+/// The packet is told of a file once its copy is safe.
+void Room::tell_attached() {
+  const auto file = packets_.take_attached();
+  if (!file) return;
+  const ui::AttachmentWanted& wanted = file->wanted;
+  const auto tell = [&](const char* part, const std::string& text) {
+    door_.commands().send_as(wanted.who,
+                             OnPacket{wanted.packet, EditCell{{wanted.field, wanted.row, part}, text}});
+  };
+  tell("name", file->kept.value().name);
+  tell("link", file->kept.value().link);
+}
+
+/// A transcript on the promises of a packet is searched, a file on its form is kept with it, an export on the
+/// packets is read, holidays on the working days are; a document is imported, anything else is a roster.
 void Room::on_drop(const std::string& file) {
-  const auto packet = door_.snapshot()->packet;
+  const auto snap = door_.snapshot();
+  const auto& packet = snap->packet;
   if (packet && first_.on_promises()) {
     packets_.find_promises(file, ui::our_speakers(*packet));
-  } else if (first_.on_deals(door_.snapshot()->live != nullptr)) {
+  } else if (auto attachment = first_.attachment_for(*snap, file)) {
+    packets_.attach(*attachment);
+  } else if (first_.on_deals(snap->live != nullptr)) {
     deals_.look_at({.path = file});
+  } else if (first_.on_working_days(snap->live != nullptr)) {
+    holidays_.look_at({.path = file}, door_.moment().local);
   } else if (first_.on_import() || looks_like_document(file)) {
     documents_.look_at(file, {});
   } else {
@@ -239,7 +260,9 @@ std::optional<Millis> Room::draw_console(ui::Ui& ui, const session::SnapshotPtr&
   here.document = documents_.latest();
   here.heard = packets_.heard();
   here.written = packets_.written();
+  here.attached = packets_.attached();
   here.deals = deals_.now();
+  here.holidays = holidays_.found();
   here.keys = keys_;
   ui::Scene scene{ui, *snap, moment, door_.commands(), here, wishes_};
   first_.draw(scene);
@@ -294,6 +317,12 @@ void Room::fulfil(const Wish& wish) {
       if (const auto packet = door_.snapshot()->packet; packet && packet->id == wish.document.packet) {
         packets_.write(packet, wish.document, door_.moment().utc);
       }
+      break;
+    case Wish::Kind::Attach:
+      packets_.attach(wish.attachment);
+      break;
+    case Wish::Kind::LookAtHolidays:
+      holidays_.look_at(wish.holidays, door_.moment().local);
       break;
     case Wish::Kind::LookAtDeals:
       deals_.look_at(wish.deals);

@@ -13,6 +13,7 @@
 #include "app/documents.hpp"
 #include "app/faces.hpp"
 #include "app/frame_trace.hpp"
+#include "app/holiday_work.hpp"
 #include "app/library_watch.hpp"
 #include "app/packet_work.hpp"
 #include "app/shutdown_signals.hpp"
@@ -60,6 +61,7 @@ private:
                                              const session::Moment& moment) const;
   void on_key(const platform::KeyPress& press);
   void on_drop(const std::string& file);
+  void tell_attached();
   void on_escape(const platform::KeyPress& press);
   void fulfil(const Wish& wish);
   void follow_settings(const session::Snapshot& snap);
@@ -79,6 +81,7 @@ private:
   Documents documents_;
   PacketWork packets_;
   DealWork deals_;
+  HolidayWork holidays_;
   platform::FramePacer pacer_;
   std::unique_ptr<WindowPair> windows_;
   FirstFace first_;

@@ -24,10 +24,12 @@ struct Wish {
     FindPromises,
     FindPromisesIn,
     WritePacket,
+    Attach,
     LookAtDeals,
     BeginDeals,
     StopDeals,
     SaveSetAside,
+    LookAtHolidays,
     Reload,
     Quit
   };
@@ -37,6 +39,8 @@ struct Wish {
   std::vector<std::string> names{};
   ui::PacketDocument document{};
   ui::DealsWanted deals{};
+  ui::HolidaysWanted holidays{};
+  ui::AttachmentWanted attachment{};
 };
 
 class Wishes final : public ui::Requests {
@@ -65,6 +69,9 @@ public:
   void write_packet(const ui::PacketDocument& document) override {
     list_.push_back({Wish::Kind::WritePacket, {}, {}, {}, document});
   }
+  void attach(const ui::AttachmentWanted& wanted) override {
+    list_.push_back({.kind = Wish::Kind::Attach, .attachment = wanted});
+  }
   void look_at_deals(const ui::DealsWanted& wanted) override {
     list_.push_back({.kind = Wish::Kind::LookAtDeals, .deals = wanted});
   }
@@ -73,6 +80,9 @@ public:
   }
   void stop_deals() override { list_.push_back({Wish::Kind::StopDeals}); }
   void save_set_aside() override { list_.push_back({Wish::Kind::SaveSetAside}); }
+  void look_at_holidays(const ui::HolidaysWanted& wanted) override {
+    list_.push_back({.kind = Wish::Kind::LookAtHolidays, .holidays = wanted});
+  }
   void reload_library() override { list_.push_back({Wish::Kind::Reload}); }
   void quit() override { list_.push_back({Wish::Kind::Quit}); }
 

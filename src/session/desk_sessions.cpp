@@ -1,5 +1,7 @@
 // Opening, leaving, finding again: the sessions of a desk over time.
 #include "session/desk.hpp"
+
+#include "session/company_calendar.hpp"
 #include "session/random_id.hpp"
 #include "session/zone.hpp"
 
@@ -217,15 +219,11 @@ void Desk::recover(const SessionId& id, Commands::Recover how, const Reading& st
   }
 }
 
-void Desk::take_calendar() {
-  const auto stored = settings_.find(holidays_setting);
-  calendar_ =
-      stored == settings_.end() ? BusinessCalendar{} : BusinessCalendar(read_holidays(stored->second));
-}
+void Desk::take_calendar() { calendar_ = company_calendar(settings_); }
 
 void Desk::remember(const std::string& key, const std::string& value) {
   settings_[key] = value;  // holds until the program ends, even where the disk refuses it
-  if (key == holidays_setting) take_calendar();
+  if (key == holidays_setting || key == working_time_setting) take_calendar();
   if (const auto done = store_.set_setting(key, value); !done) {
     notice(done.problem());
   }

@@ -155,14 +155,18 @@ std::vector<std::string> warnings(const Scene& scene) {
 Turn draw_foot(Scene& scene, Rect foot, HomeMemory& memory) {
   Ui& ui = scene.ui;
   Turn turn;
-  const float buttons = button_width(ui, "Calculators", {.key = "K"}) +
-                        button_width(ui, "Import", {.key = "I"}) + button_width(ui, "History", {.key = "Y"}) +
-                        button_width(ui, "Keys", {.key = "?"}) +
-                        button_width(ui, "Settings", {.key = "Ctrl ,"}) + ui.px(48);
+  const float buttons =
+      button_width(ui, "Calculators", {.key = "K"}) + button_width(ui, "Working days", {.key = "W"}) +
+      button_width(ui, "Import", {.key = "I"}) + button_width(ui, "History", {.key = "Y"}) +
+      button_width(ui, "Keys", {.key = "?"}) + button_width(ui, "Settings", {.key = "Ctrl ,"}) + ui.px(56);
   panel(ui, foot.cut_right(buttons), {}, [&] {
     row(ui, {.gap = 8, .height = 52}, [&] {
       if (quiet_button(ui, "home.calculators", "Calculators", {.key = "K"}) || key(scene, "K"))
         memory.calculators.open = !memory.calculators.open;
+      if (quiet_button(ui, "home.working_days", "Working days",
+                       {.key = "W", .hint = "the working week and the holidays that clocks count by"}) ||
+          key(scene, "W"))
+        turn = Page::WorkingDays;
       if (quiet_button(ui, "home.import", "Import", {.key = "I", .hint = "make a training of a document"}) ||
           key(scene, "I"))
         turn = Page::Import;
@@ -187,7 +191,8 @@ void draw_keys(Scene& scene, HomeMemory& memory) {
   begin_dialog(ui, "keys", 760);
   text(ui, "Keys", {.role = Role::Heading});
   const std::vector<std::pair<std::string, std::string>> known{
-      {"R  F  H  L  E  Y  I", "open the card with that letter; Y is the history, I imports"},
+      {"R  F  H  L  E  Y  I  W",
+       "open the card with that letter; Y is the history, I imports, W are the working days"},
       {"Ctrl ,", "settings"},
       {"Ctrl F", "look anything up in the library"},
       {"K", "calculators"},

@@ -9,6 +9,7 @@
 
 #include "domain/packet_content.hpp"
 #include "ui/deals_look.hpp"
+#include "ui/holidays_look.hpp"
 
 #include <string>
 #include <vector>
@@ -22,6 +23,15 @@ struct PacketDocument {
   std::string letter{};  ///< "intro" or "recap", where it is one
   bool customer = false;
   domain::ContentPart part = domain::ContentPart::Packet;
+};
+
+/// A file to be kept with a packet, and the row of an attachment field that tells of it.
+struct AttachmentWanted {
+  domain::PacketId packet;
+  domain::FieldId field;
+  int row = 0;
+  std::string path;
+  std::string who;
 };
 
 class Requests {
@@ -50,6 +60,9 @@ public:
   virtual void find_promises(const std::string& path, const std::vector<std::string>& ours) = 0;
   /// The same for a transcript as text, such as one that was pasted.
   virtual void find_promises_in(const std::string& text, const std::vector<std::string>& ours) = 0;
+  /// Keeps a copy of a file beside the store and names it in the packet; the answer is
+  /// `Surroundings::attached`.
+  virtual void attach(const AttachmentWanted& wanted) = 0;
   /// Writes a document into the data folder, or copies it; the answer is `Surroundings::written`.
   virtual void write_packet(const PacketDocument& document) = 0;
   /// Reads an export of deals; the answer is `Surroundings::deals`. Nothing is changed by it.
@@ -60,6 +73,8 @@ public:
   virtual void stop_deals() = 0;
   /// Writes the rows that are set aside beside the export.
   virtual void save_set_aside() = 0;
+  /// Reads a file of holidays; the answer is `Surroundings::holidays`. Nothing is changed by it.
+  virtual void look_at_holidays(const HolidaysWanted& wanted) = 0;
   /// Reads the library folder again.
   virtual void reload_library() = 0;
   virtual void quit() = 0;

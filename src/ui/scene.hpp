@@ -36,7 +36,8 @@ enum class Page {
   Settings,
   Import,
   Packet,
-  Deals
+  Deals,
+  WorkingDays
 };
 using Turn = std::optional<Page>;
 

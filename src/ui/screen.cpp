@@ -40,6 +40,8 @@ Turn draw_page(Scene& scene, Screens& screens) {
       }
       return turn;
     }
+    case Page::WorkingDays:
+      return draw_working_days(scene, screens.working_days);
     case Page::Library: {
       const LibraryAnswer answer = draw_library(scene, screens.library);
       if (!answer.run.empty()) screens.setup.program = answer.run;
@@ -61,6 +63,7 @@ void go(Screens& screens, Page page) {
     leave(screens.follow_up);
     screens.history = {};
     screens.import = {.taken = screens.import.taken};
+    screens.working_days = {.taken = screens.working_days.taken, .closed = screens.working_days.taken};
   }
   if (page == Page::Settings) screens.settings = {};
   screens.page = page;

@@ -19,6 +19,7 @@
 #include "ui/scene.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/setup.hpp"
+#include "ui/working_days.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -39,6 +40,7 @@ struct Screens {
   HandoffsMemory handoffs;
   PacketMemory packet;
   DealsMemory deals;
+  WorkingDaysMemory working_days;
   bool packets_over_console = false;  ///< Ctrl+P while an hour runs
   bool was_live = false;
   std::uint64_t notice_seen = 0;  ///< the snapshot's notice that was closed

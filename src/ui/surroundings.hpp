@@ -8,10 +8,12 @@
 // Texts are sentences for the facilitator, in small letters, without a full stop. Main thread.
 #pragma once
 
+#include "domain/packet.hpp"
 #include "domain/promise_finder.hpp"
 #include "domain/result.hpp"
 #include "domain/units.hpp"
 #include "ui/deals_look.hpp"
+#include "ui/holidays_look.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -76,6 +78,15 @@ struct WrittenDocument {
   bool bad = false;
 };
 
+/// A file that was kept with a packet, or why not.
+struct AttachedFile {
+  std::uint64_t number = 0;  ///< rises with each answer
+  domain::PacketId packet;
+  domain::FieldId field;
+  std::string words;
+  bool bad = false;
+};
+
 /// The outcome of a request, to be said once.
 struct Said {
   std::uint64_t number = 0;  ///< rises
@@ -99,7 +110,9 @@ struct Surroundings {
   std::optional<DocumentLook> document;
   std::optional<HeardCall> heard;
   std::optional<WrittenDocument> written;
+  std::optional<AttachedFile> attached;
   std::optional<DealsHere> deals;
+  std::optional<HolidaysFound> holidays;
   std::optional<Said> said;
   std::string version;
   /// Keys pressed since the last frame while nothing was being typed into, as a person would name

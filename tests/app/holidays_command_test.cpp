@@ -1,8 +1,12 @@
 // The holidays of a company on the command line: taken from files, listed, forgotten.
+#include "app/holiday_work.hpp"
 #include "folder.hpp"
+#include "store/store.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
+
+#include <chrono>
 
 using hh::app::Exit;
 using hh::test::Folder;
@@ -35,7 +39,7 @@ struct Company {
 TEST_CASE("holidays are taken from a table, and the same file again changes nothing") {
   const Company company;
   CHECK(company.holidays({"list"}).out ==
-        "No holidays are known; every Monday to Friday is a business day.\n");
+        "No holidays are known.\nWorking time: Mon to Fri, 9:00 to 17:00.\n");
   const Ran first = company.import(data_files + "with_header.csv");
   CHECK(first.exit == Exit::Ok);
   CHECK(first.out ==
@@ -132,4 +136,58 @@ TEST_CASE("a packet's clocks pass over the stored holidays") {
   CHECK(shown.out.find("Three-way kickoff planned") != std::string::npos);
   CHECK(shown.out.find("(Wed 2 Dec)") != std::string::npos);
   CHECK(shown.out.find("Not counted: Thu 26 Nov, Thanksgiving.") != std::string::npos);
+}
+
+TEST_CASE("the working week and hours are set, shown, and counted by") {
+  const Company company;
+  CHECK(company.holidays({"hours"}).out.find("Mon to Fri, 9:00 to 17:00.\nA clock of 10 business hours") ==
+        0);
+  CHECK_FALSE(std::filesystem::exists(company.data));
+  const Ran set = company.holidays({"hours", "--days", "sun-thu", "--from", "8", "--to", "16:30"});
+  CHECK(set.exit == Exit::Ok);
+  CHECK(set.out.find("Sun to Thu, 8:00 to 16:30.\n") == 0);
+  CHECK(company.holidays({"list"}).out ==
+        "No holidays are known.\nWorking time: Sun to Thu, 8:00 to 16:30.\n");
+  // One of them alone leaves the others as they are.
+  CHECK(company.holidays({"hours", "--to", "17"}).out.find("Sun to Thu, 8:00 to 17:00.\n") == 0);
+  const json told = json::parse(company.holidays({"hours", "--json"}).out);
+  CHECK(told == json{{"days", {"mon", "tue", "wed", "thu", "sun"}}, {"from", "8:00"}, {"to", "17:00"}});
+  CHECK(company.holidays({"hours", "--days", "mon-"}).exit == Exit::WrongUse);
+  CHECK(company.holidays({"hours", "--from", "18:00"}).exit == Exit::WrongUse);
+
+  const Ran made = ran({"--data", company.data, "packet", "new", "--template", "reboot", "--account", "Acme",
+                        "--closed", "2026-11-20"});
+  REQUIRE(made.exit == Exit::Ok);
+  const std::string before = ran({"--data", company.data, "packet", "show", "last"}).out;
+  company.holidays({"hours", "--days", "mon-fri"});
+  CHECK(ran({"--data", company.data, "packet", "show", "last"}).out != before);
+}
+
+TEST_CASE("beside a running program the way through its own page is told") {
+  const Company company;
+  company.import(data_files + "no_header.csv");
+  const auto lock = hh::store::FolderLock::take(company.data);
+  REQUIRE(lock);
+  for (const Ran& refused : {company.holidays({"clear"}), company.holidays({"hours", "--to", "18"})}) {
+    CHECK(refused.exit == Exit::AlreadyRunning);
+    CHECK(refused.err.find("Home, Working days") != std::string::npos);
+  }
+  CHECK(company.list().size() == 3);
+}
+
+TEST_CASE("the page of working days gets a file as it was read") {
+  using hh::ui::HolidaysWanted;
+  const hh::domain::LocalTime now{std::chrono::local_days{std::chrono::year{2026} / 11 / 23}};
+  const auto table = hh::app::holidays_found({data_files + "with_header.csv"}, now);
+  CHECK_FALSE(table.problem);
+  CHECK(table.holidays.size() == 3);
+  REQUIRE(table.set_aside.size() == 2);
+  CHECK(table.set_aside[0] == "line 5: it has no date");
+  CHECK(hh::app::holidays_found({data_files + "in_doubt.csv"}, now).question);
+  const auto answered =
+      hh::app::holidays_found({data_files + "in_doubt.csv", HolidaysWanted::Order::MonthFirst}, now);
+  CHECK_FALSE(answered.question);
+  CHECK_FALSE(answered.holidays.empty());
+  CHECK(hh::app::holidays_found({data_files}, now).problem);
+  CHECK(hh::app::holidays_found({"-"}, now).problem);
 }

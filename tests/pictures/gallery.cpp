@@ -2,6 +2,7 @@
 #include "deals.hpp"
 #include "packets.hpp"
 #include "studio.hpp"
+#include "working_days.hpp"
 
 #include <exception>
 #include <iostream>
@@ -11,6 +12,7 @@ using hh::pictures::deals;
 using hh::pictures::packets;
 using hh::pictures::roster_of;
 using hh::pictures::Studio;
+using hh::pictures::working_days;
 using hh::ui::Page;
 
 namespace {
@@ -57,6 +59,7 @@ void before(Studio& studio) {
   studio.document("article.md", true);
   studio.console("import-added");
   studio.here().document.reset();
+  working_days(studio);
   studio.page(Page::Home);
   studio.wall("wall-idle");
 }

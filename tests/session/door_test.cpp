@@ -2,6 +2,7 @@
 #include "session/room.hpp"
 
 #include "domain/due.hpp"
+#include "session/company_calendar.hpp"
 #include "session/replaying.hpp"
 
 #include <sqlite3.h>
@@ -195,6 +196,26 @@ TEST_CASE("the company's holidays are in the snapshot, at once and after a resta
   room.door->commands().remember(holidays_setting, "");
   room.door->drain();
   CHECK(room.door->snapshot()->calendar.works(thanksgiving));
+}
+
+TEST_CASE("the working week and hours are in the snapshot's calendar, at once and after a restart") {
+  Room room;
+  const std::chrono::local_days friday{parse_date("2026-11-27")}, sunday{parse_date("2026-11-29")};
+  room.door->commands().remember(holidays_setting, "2026-11-26 Thanksgiving\n");
+  room.door->commands().remember(working_time_setting, "mon tue wed thu sun 8:00-16:30");
+  room.door->drain();
+  for (int run = 0; run < 2; ++run) {
+    const BusinessCalendar& calendar = room.door->snapshot()->calendar;
+    CHECK_FALSE(calendar.works(friday));
+    CHECK(calendar.works(sunday));
+    CHECK(calendar.hours().open == Minutes{8 * 60});
+    CHECK(calendar.hours().close == Minutes{16 * 60 + 30});
+    CHECK(calendar.holidays().size() == 1);
+    room.restart();
+  }
+  room.door->commands().remember(working_time_setting, "");
+  room.door->drain();
+  CHECK(room.door->snapshot()->calendar.works(friday));
 }
 
 TEST_CASE("who scored below the line is on the repeat list of the next weeks") {

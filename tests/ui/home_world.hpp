@@ -35,6 +35,7 @@ struct Sent final : session::Commands {
 struct Asked final : ui::Requests {
   std::vector<std::string> log;
   ui::DealsWanted deals;
+  ui::HolidaysWanted holidays;
   void show_me() override { log.push_back("show me"); }
   void choose_wall_monitor(const std::string& name) override { log.push_back("wall on " + name); }
   void toggle_wall() override { log.push_back("toggle wall"); }
@@ -55,6 +56,9 @@ struct Asked final : ui::Requests {
     log.push_back("write " + document.format + document.letter +
                   (document.customer ? " for the customer" : ""));
   }
+  void attach(const ui::AttachmentWanted& wanted) override {
+    log.push_back("attach " + wanted.path + " to " + wanted.field.value + " " + std::to_string(wanted.row));
+  }
   void add_document(const std::string& path, const std::string& name) override {
     log.push_back("add " + path + " as " + name);
   }
@@ -65,6 +69,10 @@ struct Asked final : ui::Requests {
   void begin_deals(const domain::TemplateId& form) override { log.push_back("begin deals as " + form.value); }
   void stop_deals() override { log.push_back("stop deals"); }
   void save_set_aside() override { log.push_back("save set aside"); }
+  void look_at_holidays(const ui::HolidaysWanted& wanted) override {
+    log.push_back("look at holidays " + wanted.path);
+    holidays = wanted;
+  }
   void reload_library() override { log.push_back("reload library"); }
   void quit() override { log.push_back("quit"); }
 };
