@@ -8,7 +8,7 @@ namespace hh::session {
 namespace {
 
 std::string draw(std::string_view alphabet, std::size_t length) {
-  std::random_device system;
+  thread_local std::random_device system;
   std::uniform_int_distribution<std::size_t> pick(0, alphabet.size() - 1);
   std::string out;
   for (std::size_t i = 0; i < length; ++i) {
