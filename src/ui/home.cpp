@@ -6,6 +6,8 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace hh::ui {
 namespace {
@@ -152,14 +154,43 @@ std::vector<std::string> warnings(const Scene& scene) {
   return lines;
 }
 
-Turn draw_foot(Scene& scene, Rect foot, HomeMemory& memory) {
+float foot_buttons_width(const Ui& ui) {
+  return button_width(ui, "Calculators", {.key = "K"}) + button_width(ui, "Working days", {.key = "W"}) +
+         button_width(ui, "Import", {.key = "I"}) + button_width(ui, "History", {.key = "Y"}) +
+         button_width(ui, "Keys", {.key = "?"}) + button_width(ui, "Settings", {.key = "Ctrl ,"}) + ui.px(56);
+}
+
+/// The words about the store beside the buttons, part by part; or above them where they would be cut.
+struct Foot {
+  std::string words;
+  bool stacked = false;
+  float height = 0;
+};
+Foot foot_for(const Scene& scene, float width) {
+  const Ui& ui = scene.ui;
+  const float beside = std::max(1.0F, width - foot_buttons_width(ui) - ui.px(16));
+  const float line = line_height(ui, Role::Small);
+  Foot out{store_words(scene.snap, scene.now, scene.here), false, std::max(ui.touch(), 2 * line)};
+  if (text_width(ui, out.words, Role::Small) <= beside) return out;
+  std::string parts = out.words;
+  const std::string_view dot = " · ";
+  for (auto at = parts.find(dot); at != std::string::npos; at = parts.find(dot, at))
+    parts.replace(at, dot.size(), "\n");
+  if (break_lines(ui, parts, Role::Small, beside).size() <= 2) {
+    out.words = parts;
+  } else {
+    out.stacked = true;
+    out.height = line + ui.touch();
+  }
+  return out;
+}
+
+Turn draw_foot(Scene& scene, Rect foot, const Foot& look, HomeMemory& memory) {
   Ui& ui = scene.ui;
   Turn turn;
-  const float buttons =
-      button_width(ui, "Calculators", {.key = "K"}) + button_width(ui, "Working days", {.key = "W"}) +
-      button_width(ui, "Import", {.key = "I"}) + button_width(ui, "History", {.key = "Y"}) +
-      button_width(ui, "Keys", {.key = "?"}) + button_width(ui, "Settings", {.key = "Ctrl ,"}) + ui.px(56);
-  panel(ui, foot.cut_right(buttons), {}, [&] {
+  const float buttons = foot_buttons_width(ui);
+  const Rect above = look.stacked ? foot.cut_top(line_height(ui, Role::Small)) : Rect{};
+  panel(ui, look.stacked ? foot : foot.cut_right(buttons), {}, [&] {
     row(ui, {.gap = 8, .height = 52}, [&] {
       if (quiet_button(ui, "home.calculators", "Calculators", {.key = "K"}) || key(scene, "K"))
         memory.calculators.open = !memory.calculators.open;
@@ -176,8 +207,8 @@ Turn draw_foot(Scene& scene, Rect foot, HomeMemory& memory) {
         turn = Page::Settings;
     });
   });
-  foot.cut_right(ui.px(16));
-  text_in(ui, foot, store_words(scene.snap, scene.now, scene.here),
+  if (!look.stacked) foot.cut_right(ui.px(16));
+  text_in(ui, look.stacked ? above : foot, look.words,
           {.role = Role::Small,
            .color = scene.snap.storing ? ui.theme().quiet : ui.theme().red,
            .sit = Sit::Middle,
@@ -223,8 +254,8 @@ Turn draw_home(Scene& scene, HomeMemory& memory) {
   text_in(ui, page.cut_top(line_height(ui, Role::Heading)),
           long_date(today(scene.now)) + (place.empty() ? "" : " · room " + place),
           {.role = narrow ? Role::Body : Role::Lead, .color = ui.theme().quiet, .lines = 1, .shrink = true});
-  const float foot_height = std::max(ui.touch(), 2 * line_height(ui, Role::Small));
-  const Rect foot = page.cut_bottom(foot_height);
+  const Foot foot_look = foot_for(scene, page.w);
+  const Rect foot = page.cut_bottom(foot_look.height);
   page.cut_bottom(ui.px(12));
   for (const std::string& line : warnings(scene)) {
     text_in(ui, page.cut_bottom(line_height(ui, Role::Small)), line,
@@ -233,7 +264,7 @@ Turn draw_home(Scene& scene, HomeMemory& memory) {
   page.cut_top(ui.px(narrow ? 16 : 52));
   page.cut_bottom(ui.px(12));
   Turn turn = draw_cards(scene, page);
-  if (Turn other = draw_foot(scene, foot, memory)) turn = other;
+  if (Turn other = draw_foot(scene, foot, foot_look, memory)) turn = other;
   const bool covered = memory.keys_shown || memory.calculators.open;
   if (memory.keys_shown) draw_keys(scene, memory);
   draw_calculators(scene, memory.calculators, nullptr);

@@ -26,7 +26,7 @@ void draw_path(Scene& scene, WorkingDaysMemory& memory) {
   Ui& ui = scene.ui;
   bool wanted = false;
   row(ui, {.gap = 12}, [&] {
-    const float rest = ui.width() / ui.px(1) - button_width(ui, "Read it") / ui.px(1) - 24;
+    const float rest = ui.width() / ui.px(1) - button_width(ui, "Read it") / ui.px(1) - 13;
     wanted = text_input(ui, "days.path", memory.path,
                         {.hint = "path of an ICS or CSV file, or drop it here",
                          .width = std::max(rest, 100.0F),

@@ -45,7 +45,7 @@ void draw_adding(Scene& scene, WorkingDaysMemory& memory) {
     wanted =
         text_input(
             ui, "days.name", memory.name,
-            {.hint = "name of the holiday", .width = std::max(all - date - press - 30, 80.0F), .most = 120})
+            {.hint = "name of the holiday", .width = std::max(all - date - press - 25, 80.0F), .most = 120})
             .submitted ||
         wanted;
     wanted = button(ui, "days.add", "Add", {.enabled = !memory.date.empty(), .sign = Sign::Plus}) || wanted;
@@ -74,7 +74,8 @@ void draw_row(Scene& scene, WorkingDaysMemory& memory, const Holiday& one, bool 
   const bool over = one.day < now;
   const float height = std::max(ui.touch(), line_height(ui, Role::Body) * 1.2F);
   Rect line = ui.place(ui.width(), height);
-  if (!first) ui.draw()->AddLine(line.min(), {line.right(), line.y}, ui.theme().line, ui.px(1));
+  const float above = line.y - ui.px(7);
+  if (!first) ui.draw()->AddLine({line.x, above}, {line.right(), above}, ui.theme().line, ui.px(1));
   const Rect press = line.cut_right(button_width(ui, "Remove"));
   const std::string far = far_words(one.day, now);
   const float far_width = text_width(ui, "in 60 days", Role::Small) + ui.px(20);

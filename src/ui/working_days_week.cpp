@@ -79,9 +79,12 @@ void draw_hours(Scene& scene, WorkingDaysMemory& memory, const WorkingTime& time
   bool entered = false;
   columns(ui, {grow(), grow()}, 12, [&](int column) {
     const bool first = column == 0;
-    const Entered field = text_input(
-        ui, first ? "days.open" : "days.close", first ? memory.open : memory.close,
-        {.label = first ? "Work begins" : "Work ends", .hint = first ? "9:00" : "17:00", .most = 8});
+    const Entered field =
+        text_input(ui, first ? "days.open" : "days.close", first ? memory.open : memory.close,
+                   {.label = first ? "Work begins" : "Work ends",
+                    .hint = first ? "9:00" : "17:00",
+                    .most = 8,
+                    .stays = false});
     entered = entered || field.submitted || field.left;
   });
   if (entered) {
@@ -89,7 +92,8 @@ void draw_hours(Scene& scene, WorkingDaysMemory& memory, const WorkingTime& time
     memory.hours_problem = hours ? "" : hours.problem().sentence();
     if (hours) {
       store(scene, memory, {time.week, hours.value()});
-      memory.hours_shown.clear();
+      memory.open = domain::clock_words(hours.value().open);
+      memory.close = domain::clock_words(hours.value().close);
     }
   }
   if (!memory.hours_problem.empty())

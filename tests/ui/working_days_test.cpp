@@ -43,7 +43,12 @@ struct Bench {
     stage.press(id);
     follow();
   }
+  /// Instead of what stands in the field.
   void type(const std::string& id, const std::string& text) {
+    stage.press(id);
+    stage.key(ui::compat::Key::End);
+    for (std::size_t left = stage.find(id)->value.size(); left > 0; --left)
+      stage.key(ui::compat::Key::Backspace);
     stage.type(id, text, true);
     follow();
   }
