@@ -199,7 +199,7 @@ Exit clear_holidays(Console& console) {
 }  // namespace
 
 void add_holidays(CLI::App& root, Console& console) {
-  CLI::App& holidays = *root.add_subcommand("holidays", "The days that are no business days");
+  CLI::App& holidays = *root.add_subcommand("holidays", "Holidays, and the working week that clocks count by");
   holidays.require_subcommand(1);
 
   CLI::App& import = *holidays.add_subcommand("import", "Takes holidays from a calendar or a table");
