@@ -188,6 +188,7 @@ void Window::begin_frame(std::optional<Size> forced) {
   reload_fonts();
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
+  if (!imgui_events::keeps_order()) place_pointer();
   if (forced) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(forced->width), static_cast<float>(forced->height)};
@@ -196,11 +197,19 @@ void Window::begin_frame(std::optional<Size> forced) {
   ImGui::NewFrame();
 }
 
+/// Where it was when the press or release happened that this frame is about.
+void Window::place_pointer() {
+  ImGuiIO& io = ImGui::GetIO();
+  PointerSpot spot{io.MousePos.x, io.MousePos.y};
+  pointer_.frame(spot, io.MouseDown);
+  io.MousePos = {spot.x, spot.y};
+}
+
 void Window::hand_over_typed() {
   const std::vector<Typed> now = typed_.next_frame();
   for (const Typed& event : now)
     imgui_events::typed(window_, event);
-  more_typed_ = !now.empty();
+  more_input_ = !now.empty() || pointer_.waiting();
 }
 
 FrameCost Window::render(const Draw& draw) {
@@ -240,7 +249,7 @@ FrameCost Window::present() {
   glfwMakeContextCurrent(window_);
   const auto started = Steady::now();
   glfwSwapBuffers(window_);
-  if ((imgui_events::pending() || more_typed_) && events_.activity) events_.activity();
+  if ((imgui_events::pending() || more_input_) && events_.activity) events_.activity();
   return {.swap = Steady::now() - started};
 }
 

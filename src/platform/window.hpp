@@ -19,6 +19,7 @@
 #include "platform/image.hpp"
 #include "platform/keys.hpp"
 #include "platform/monitor.hpp"
+#include "platform/pointer_order.hpp"
 #include "platform/typed_order.hpp"
 
 #include <array>
@@ -137,6 +138,7 @@ private:
   void reload_fonts();
   void begin_frame(std::optional<Size> forced);
   void hand_over_typed();
+  void place_pointer();
   FrameCost render(const Draw& draw);
   void place_on(GLFWmonitor* monitor);
   void cover(GLFWmonitor* monitor);
@@ -150,7 +152,8 @@ private:
   ImGuiContext* context_ = nullptr;
   FillFonts fill_fonts_;
   TypedOrder typed_;
-  bool more_typed_ = false;  ///< the next frame has something to see
+  PointerOrder pointer_;
+  bool more_input_ = false;  ///< the next frame has something to see
   bool fonts_stale_ = true;
   bool device_ready_ = false;
   bool wants_full_screen_ = false;

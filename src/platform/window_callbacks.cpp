@@ -52,11 +52,13 @@ void WindowCallbacks::install(GLFWwindow* handle) {
   glfwSetCursorPosCallback(handle, [](GLFWwindow* from, double x, double y) {
     const ContextScope scope(of(from).context_);
     imgui_events::cursor_moved(from, x, y);
+    of(from).pointer_.moved({static_cast<float>(x), static_cast<float>(y)});
     told(from);
   });
   glfwSetMouseButtonCallback(handle, [](GLFWwindow* from, int button, int action, int mods) {
     const ContextScope scope(of(from).context_);
     ImGui_ImplGlfw_MouseButtonCallback(from, button, action, mods);
+    if (!imgui_events::keeps_order()) of(from).pointer_.pressed(button, action == GLFW_PRESS);
     told(from);
   });
   glfwSetScrollCallback(handle, [](GLFWwindow* from, double x, double y) {
