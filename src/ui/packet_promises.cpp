@@ -107,7 +107,7 @@ std::string initials_words(const Promise& promise, Side side) {
 
 void draw_initials(PacketScene& p, const Promise& promise) {
   Ui& ui = p.ui;
-  WrappedRow line(ui);
+  WrappedRow line(ui, {.height = ui.touch() / ui.scale()});
   for (const Side side : both_sides) {
     const InitialsState state = initials_of(promise, side);
     const std::string words = initials_words(promise, side);
