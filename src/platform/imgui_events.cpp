@@ -1,6 +1,6 @@
 #include "platform/imgui_events.hpp"
 
-#include "platform/typed_order.hpp"
+#include "platform/input_order.hpp"
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
@@ -29,8 +29,8 @@ bool pending() { return false; }
 
 #endif
 
-void typed(GLFWwindow* window, const Typed& event) {
-  if (event.character != 0) {
+void typed(GLFWwindow* window, const Input& event) {
+  if (event.kind == Input::Kind::Character) {
     ImGui_ImplGlfw_CharCallback(window, event.character);
   } else {
     ImGui_ImplGlfw_KeyCallback(window, event.code, event.scancode, event.down ? GLFW_PRESS : GLFW_RELEASE,

@@ -5,7 +5,7 @@
 struct GLFWwindow;
 
 namespace hh::platform {
-struct Typed;
+struct Input;
 }
 
 namespace hh::platform::imgui_events {
@@ -15,7 +15,8 @@ void cursor_moved(GLFWwindow* window, double x, double y);
 /// ImGui itself shows keys that come faster than frames one frame after the other.
 bool keeps_order();
 
-void typed(GLFWwindow* window, const Typed& event);
+/// A key or a character.
+void typed(GLFWwindow* window, const Input& event);
 
 /// ImGui still holds events back to show them one frame after the other.
 bool pending();

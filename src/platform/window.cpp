@@ -197,19 +197,29 @@ void Window::begin_frame(std::optional<Size> forced) {
   ImGui::NewFrame();
 }
 
-/// Where it was when the press or release happened that this frame is about.
+/// Where the pointer was when the press or release happened that this frame is about.
 void Window::place_pointer() {
   ImGuiIO& io = ImGui::GetIO();
-  PointerSpot spot{io.MousePos.x, io.MousePos.y};
-  pointer_.frame(spot, io.MouseDown);
-  io.MousePos = {spot.x, spot.y};
+  input_.before_waiting(io.MouseDown);
+  if (!press_) return;
+  io.MousePos = {press_->x, press_->y};
+  if (press_->code >= 0 && press_->code < ImGuiMouseButton_COUNT) io.MouseDown[press_->code] = press_->down;
+  press_.reset();
 }
 
-void Window::hand_over_typed() {
-  const std::vector<Typed> now = typed_.next_frame();
-  for (const Typed& event : now)
+void Window::hand_over(const Input& event) {
+  if (event.kind == Input::Kind::Press) {
+    press_ = event;
+  } else {
     imgui_events::typed(window_, event);
-  more_input_ = !now.empty() || pointer_.waiting();
+  }
+}
+
+void Window::hand_over_waiting() {
+  const std::vector<Input> now = input_.next_frame();
+  for (const Input& event : now)
+    hand_over(event);
+  more_input_ = !now.empty() || input_.waiting();
 }
 
 FrameCost Window::render(const Draw& draw) {
@@ -218,7 +228,7 @@ FrameCost Window::render(const Draw& draw) {
   begin_frame(std::nullopt);
   draw();
   ImGui::Render();
-  hand_over_typed();
+  hand_over_waiting();
   const auto built = Steady::now();
   const auto cpu = thread_cpu() - cpu_before;
   clear(framebuffer_size(), settings_.background);

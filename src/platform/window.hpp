@@ -17,10 +17,9 @@
 #include "domain/result.hpp"
 #include "platform/desktop.hpp"
 #include "platform/image.hpp"
+#include "platform/input_order.hpp"
 #include "platform/keys.hpp"
 #include "platform/monitor.hpp"
-#include "platform/pointer_order.hpp"
-#include "platform/typed_order.hpp"
 
 #include <array>
 #include <chrono>
@@ -137,7 +136,8 @@ private:
   void fill_atlas();
   void reload_fonts();
   void begin_frame(std::optional<Size> forced);
-  void hand_over_typed();
+  void hand_over(const Input& event);
+  void hand_over_waiting();
   void place_pointer();
   FrameCost render(const Draw& draw);
   void place_on(GLFWmonitor* monitor);
@@ -151,9 +151,10 @@ private:
   std::unique_ptr<ImFontAtlas> atlas_;
   ImGuiContext* context_ = nullptr;
   FillFonts fill_fonts_;
-  TypedOrder typed_;
-  PointerOrder pointer_;
-  bool more_input_ = false;  ///< the next frame has something to see
+  InputOrder input_;
+  std::array<float, 2> pointer_{};  ///< where it was told to be last
+  std::optional<Input> press_;      ///< that the next frame is about
+  bool more_input_ = false;         ///< the next frame has something to see
   bool fonts_stale_ = true;
   bool device_ready_ = false;
   bool wants_full_screen_ = false;

@@ -30,8 +30,8 @@ void WindowCallbacks::told(GLFWwindow* handle) {
   if (window.events_.activity) window.events_.activity();
 }
 
-void WindowCallbacks::typed(Window& window, const Typed& event) {
-  if (imgui_events::keeps_order() || window.typed_.take(event)) imgui_events::typed(window.window_, event);
+void WindowCallbacks::take(Window& window, const Input& event) {
+  if (imgui_events::keeps_order() || window.input_.take(event)) window.hand_over(event);
 }
 
 void WindowCallbacks::install(GLFWwindow* handle) {
@@ -52,13 +52,15 @@ void WindowCallbacks::install(GLFWwindow* handle) {
   glfwSetCursorPosCallback(handle, [](GLFWwindow* from, double x, double y) {
     const ContextScope scope(of(from).context_);
     imgui_events::cursor_moved(from, x, y);
-    of(from).pointer_.moved({static_cast<float>(x), static_cast<float>(y)});
+    of(from).pointer_ = {static_cast<float>(x), static_cast<float>(y)};
     told(from);
   });
   glfwSetMouseButtonCallback(handle, [](GLFWwindow* from, int button, int action, int mods) {
     const ContextScope scope(of(from).context_);
     ImGui_ImplGlfw_MouseButtonCallback(from, button, action, mods);
-    if (!imgui_events::keeps_order()) of(from).pointer_.pressed(button, action == GLFW_PRESS);
+    const auto [x, y] = of(from).pointer_;
+    take(of(from),
+         {.kind = Input::Kind::Press, .code = button, .down = action == GLFW_PRESS, .x = x, .y = y});
     told(from);
   });
   glfwSetScrollCallback(handle, [](GLFWwindow* from, double x, double y) {
@@ -68,7 +70,7 @@ void WindowCallbacks::install(GLFWwindow* handle) {
   });
   glfwSetCharCallback(handle, [](GLFWwindow* from, unsigned int code) {
     const ContextScope scope(of(from).context_);
-    typed(of(from), {.character = code});
+    take(of(from), {.kind = Input::Kind::Character, .character = code});
     told(from);
   });
   glfwSetKeyCallback(handle, [](GLFWwindow* from, int code, int scancode, int action, int mods) {
@@ -80,7 +82,7 @@ void WindowCallbacks::install(GLFWwindow* handle) {
       const ContextScope scope(window.context_);
       press.typing = ImGui::GetIO().WantTextInput;
       if (action != GLFW_REPEAT)  // ImGui repeats by itself
-        typed(window, {.code = code, .scancode = scancode, .down = action == GLFW_PRESS, .mods = mods});
+        take(window, {.code = code, .down = action == GLFW_PRESS, .scancode = scancode, .mods = mods});
     }
     told(from);
     if (window.events_.key && press.key != Key::None) window.events_.key(press);

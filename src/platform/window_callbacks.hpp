@@ -7,14 +7,14 @@ struct GLFWwindow;
 namespace hh::platform {
 
 class Window;
-struct Typed;
+struct Input;
 
 struct WindowCallbacks {
   /// The window's user pointer must be its hh::platform::Window.
   static void install(GLFWwindow* window);
 
 private:
-  static void typed(Window& window, const Typed& event);
+  static void take(Window& window, const Input& event);
   static void told(GLFWwindow* window);
 };
 
