@@ -30,6 +30,7 @@ void print_json(const std::vector<SessionSummary>& list, std::ostream& out) {
                     {"title", one.title},
                     {"room", one.room},
                     {"stage", word_for_json(one.stage)},
+                    {"set_aside", one.aside.empty() ? json() : json(one.aside)},
                     {"pairs", one.pairs},
                     {"opened", session::write_utc(one.opened)},
                     {"started", instant(one.started)},
@@ -41,7 +42,8 @@ void print_json(const std::vector<SessionSummary>& list, std::ostream& out) {
 void print_text(const std::vector<SessionSummary>& list, std::ostream& out) {
   if (list.empty()) out << "No sessions yet.\n";
   for (const SessionSummary& one : list) {
-    out << fmt::format("{:<28} {:<12} {:>2} pairs  {}{}{}\n", one.id.value, stage_word(one.stage), one.pairs,
+    out << fmt::format("{:<28} {:<12} {:>2} pairs  {}{}{}\n", one.id.value,
+                       one.aside.empty() ? stage_word(one.stage) : "set aside", one.pairs,
                        printable(one.title), one.room.empty() ? "" : ", ", printable(one.room));
   }
 }

@@ -155,7 +155,7 @@ void Room::tell_attached() {
 void Room::on_drop(const std::string& file) {
   const auto snap = door_.snapshot();
   const auto& packet = snap->packet;
-  if (packet && first_.on_promises()) {
+  if (packet && first_.on_promises(snap->live != nullptr)) {
     packets_.find_promises(file, ui::our_speakers(*packet));
   } else if (auto attachment = first_.attachment_for(*snap, file)) {
     packets_.attach(*attachment);
@@ -163,7 +163,7 @@ void Room::on_drop(const std::string& file) {
     deals_.look_at({.path = file});
   } else if (first_.on_working_days(snap->live != nullptr)) {
     holidays_.look_at({.path = file}, door_.moment().local);
-  } else if (first_.on_import() || looks_like_document(file)) {
+  } else if (first_.on_import(snap->live != nullptr) || looks_like_document(file)) {
     documents_.look_at(file, {});
   } else {
     computer_.read_file(file);
@@ -186,7 +186,7 @@ void Room::remember_homes(const session::Snapshot& snap) {
 void Room::open_planned(const session::Snapshot& snap) {
   // What an earlier hour left open is decided first.
   if (snap.live) planned_opening_ = false;  // an hour that was gone on with is the one that was wanted
-  if (!planned_opening_ || !snap.recoveries.empty()) return;
+  if (!planned_opening_ || ui::to_decide(snap) != nullptr) return;
   planned_opening_ = false;
   const auto [program, call] = read_hour_name(plan_.options.program);
   if (plan_.roster.pairs.empty() && !plan_.options.start && plan_.options.rehearse == 0) {

@@ -8,6 +8,15 @@ struct Describer {
   std::string operator()(const OpenSession&) const { return "open the session"; }
   std::string operator()(const EditSettings&) const { return "edit the settings"; }
   std::string operator()(const EditRoster&) const { return "edit the roster"; }
+  std::string operator()(const AddPair& c) const {
+    return "add " + (c.pair.label().empty() ? std::string("a pair") : c.pair.label());
+  }
+  std::string operator()(const EditPair& c) const {
+    return (c.swap ? "somebody else in pair " : "correct pair ") + std::to_string(c.pair.value);
+  }
+  std::string operator()(const PairGone& c) const {
+    return "pair " + std::to_string(c.pair.value) + (c.gone ? " leaves" : " is back");
+  }
   std::string operator()(const Start&) const { return "start"; }
   std::string operator()(const Next&) const { return "next"; }
   std::string operator()(const Back&) const { return "back"; }

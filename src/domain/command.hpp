@@ -30,6 +30,28 @@ struct EditSettings {
 struct EditRoster {
   Roster roster;
 };
+/// A pair that comes late gets the next free number; the number in `pair` is not looked at.
+struct AddPair {
+  Pair pair;
+};
+/// Corrects what is known of a pair, or says who sits there from now on. What is left out stays as it is.
+struct EditPair {
+  PairNumber pair;
+  std::optional<std::string> ae{};
+  std::optional<std::string> csm{};
+  std::optional<std::string> coach{};
+  std::optional<std::string> account{};
+  std::optional<std::string> champion{};
+  std::optional<std::string> amount{};
+  std::optional<std::string> close_date{};
+  std::optional<std::vector<std::string>> promises{};
+  bool swap = false;  ///< other people: what was read and scored before stays with those before
+};
+/// A pair leaves, or is back. What it said and scored stays; it is asked for nothing while it is away.
+struct PairGone {
+  PairNumber pair;
+  bool gone = true;
+};
 struct Start {
   Millis ago{};
 };  ///< "started N minutes ago"
@@ -222,7 +244,8 @@ using Command =
                  EditAnswer, RemoveAnswer, CallReader, StartReading, StopReading, DropReading, StartRound,
                  StartFeedback, EndRound, CountCue, CheckCue, DealCue, StartCueClock, Score, ScoreNote,
                  Reveal, SetArtifact, SetTier, SetGoal, SetOpeningNumber, SetKeep, SetCommitment, HandIn,
-                 AskHelp, MarkPair, Uncover, FillField, ChooseCue, SetSummary, Finish, SayFollowUp, OnPacket>;
+                 AskHelp, MarkPair, Uncover, FillField, ChooseCue, SetSummary, Finish, SayFollowUp, OnPacket,
+                 AddPair, EditPair, PairGone>;
 
 struct Act {
   ActId id;

@@ -1,5 +1,6 @@
 // What each act does to a session. Total: nothing here refuses; `check` did that before.
 #include "domain/command.hpp"
+#include "domain/people.hpp"
 #include "domain/scoring.hpp"
 
 #include <algorithm>
@@ -74,6 +75,13 @@ struct Applier {
     s.settings.call = call;
   }
   void operator()(const EditRoster& c) { s.roster = c.roster; }
+  void operator()(const AddPair& c) { apply_people(s, c); }
+  void operator()(const EditPair& c) { apply_people(s, c); }
+  void operator()(const PairGone& c) {
+    apply_people(s, c);
+    const bool on_stage = s.round && s.round->mode == RoundMode::OnStage && s.round->stage_pair == c.pair;
+    if (c.gone && on_stage) end_round();
+  }
   void operator()(const Start& c) {
     s.wall.projected.reset();
     s.timeline.start(act.at, c.ago);
@@ -191,7 +199,7 @@ struct Applier {
   }
   ScoreCell& cell(RoundNumber round, PairNumber pair, const std::string& scorer,
                   const CriterionId& criterion) {
-    return s.scores[{round, pair, scorer.empty() ? official_scorer(s, pair) : scorer, criterion}];
+    return s.scores[{round, pair, scorer.empty() ? official_scorer(s, round, pair) : scorer, criterion}];
   }
   void operator()(const Score& c) {
     ScoreCell& target = cell(c.round, c.pair, c.scorer, c.criterion);

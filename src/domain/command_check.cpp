@@ -1,5 +1,6 @@
 // Whether an act can be done now; a refusal says what is in the way and what to do next.
 #include "domain/command.hpp"
+#include "domain/people.hpp"
 
 #include <algorithm>
 
@@ -48,13 +49,7 @@ struct Checker {
     return std::nullopt;
   }
   Refusal not_finished() const { return s.stage() == Stage::Finished ? running() : std::nullopt; }
-  Refusal pair(PairNumber number) const {
-    if (s.roster.find(number) == nullptr) {
-      return refuse("There is no pair " + std::to_string(number.value),
-                    "Pairs go from 1 to " + std::to_string(s.roster.pairs.size()) + ".");
-    }
-    return std::nullopt;
-  }
+  Refusal pair(PairNumber number) const { return missing_pair(s.roster, number); }
   Refusal round_known(RoundNumber number) const {
     if (s.program->round(number) == nullptr) {
       return refuse("There is no round " + std::to_string(number.value),
@@ -130,7 +125,16 @@ struct Checker {
     return refuse("This session is open already", "Open another one from Home.");
   }
   Refusal operator()(const EditSettings&) const { return not_finished(); }
-  Refusal operator()(const EditRoster& c) const { return first(not_finished(), roster_fits(c.roster)); }
+  Refusal operator()(const EditRoster& c) const {
+    const bool begun = s.stage() == Stage::Running;
+    return first(not_finished(), roster_fits(c.roster),
+                 begun ? refuse("The hour runs, and a new roster would number its pairs anew",
+                                "Add a pair, change it or let it go, one by one.")
+                       : std::nullopt);
+  }
+  Refusal operator()(const AddPair& c) const { return first(not_finished(), check_people(s, c)); }
+  Refusal operator()(const EditPair& c) const { return first(not_finished(), check_people(s, c)); }
+  Refusal operator()(const PairGone& c) const { return first(not_finished(), check_people(s, c)); }
   Refusal operator()(const Start& c) const {
     if (s.stage() != Stage::Setup) {
       return refuse("The hour has started already", "Go on with Next.");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -293,6 +294,26 @@ struct Reader {
   }
 };
 
+/// Many rows left out for one reason are one remark, at the first of them.
+std::vector<RosterRemark> gathered(std::vector<RosterRemark> remarks) {
+  constexpr int most_alike = 3;
+  std::map<std::string, int> alike;
+  for (const RosterRemark& remark : remarks)
+    alike[remark.what] += remark.left_out ? 1 : 0;
+  std::vector<RosterRemark> out;
+  std::set<std::string> told;
+  for (RosterRemark& remark : remarks) {
+    const int others = alike[remark.what] - 1;
+    if (!remark.left_out || others < most_alike) {
+      out.push_back(std::move(remark));
+    } else if (told.insert(remark.what).second) {
+      remark.what += ", and " + std::to_string(others) + " more rows like it";
+      out.push_back(std::move(remark));
+    }
+  }
+  return out;
+}
+
 std::string cell_text(const std::string& value) {
   std::string out = value;
   std::replace(out.begin(), out.end(), '\t', ' ');
@@ -300,31 +321,28 @@ std::string cell_text(const std::string& value) {
   return out;
 }
 
-/// The first of two names. Three and more stay whole: which of them a person goes by differs
-/// from language to language, and a family name that comes first is shared by many.
-std::string first_name(const std::string& name) {
-  const bool many = std::count(name.begin(), name.end(), ' ') > 1;
-  return many ? name : name.substr(0, name.find(' '));
+const Pair* numbered(const std::vector<Pair>& pairs, PairNumber number) {
+  const auto found =
+      std::find_if(pairs.begin(), pairs.end(), [&](const Pair& p) { return p.number == number; });
+  return found == pairs.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
-std::string Pair::stored_label() const {
-  const auto first = [](const std::string& name) {
-    return name.empty() ? "?" : name.substr(0, name.find(' '));
-  };
-  return first(ae) + " + " + first(csm);
-}
-
-std::string Pair::label() const {
-  const bool both = !ae.empty() && !csm.empty();
-  return first_name(ae) + (both ? " + " : "") + first_name(csm);
-}
-
 const Pair* Roster::find(PairNumber number) const {
-  const auto found =
-      std::find_if(pairs.begin(), pairs.end(), [&](const Pair& p) { return p.number == number; });
-  return found == pairs.end() ? nullptr : &*found;
+  const Pair* here = present(number);
+  return here != nullptr ? here : numbered(gone, number);
+}
+
+const Pair* Roster::present(PairNumber number) const { return numbered(pairs, number); }
+
+PairNumber Roster::next_number() const {
+  int last = 0;
+  for (const auto* some : {&pairs, &gone}) {
+    for (const Pair& pair : *some)
+      last = std::max(last, pair.number.value);
+  }
+  return PairNumber{last + 1};
 }
 
 RosterReading read_roster(std::string_view text) {
@@ -348,6 +366,7 @@ RosterReading read_roster(std::string_view text) {
   for (std::size_t i = first; i < lines.size(); ++i) {
     reader.take(lines[i], columns);
   }
+  reader.out.remarks = gathered(std::move(reader.out.remarks));
   return reader.out;
 }
 

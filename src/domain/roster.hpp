@@ -33,8 +33,12 @@ struct Pair {
 };
 
 struct Roster {
-  std::vector<Pair> pairs;  ///< numbers are 1..n in order
-  const Pair* find(PairNumber number) const;
+  std::vector<Pair> pairs;   ///< who is in the room, by number: 1..n until somebody comes or goes
+  std::vector<Pair> gone{};  ///< who left during the hour, by number: kept for the record, asked for nothing
+  const Pair* find(PairNumber number) const;     ///< in the room, or gone
+  const Pair* present(PairNumber number) const;  ///< in the room
+  /// No pair ever had it: the number of one that comes late.
+  PairNumber next_number() const;
 };
 
 /// A row that needs attention: where, what is wrong, and whether it was left out.

@@ -60,14 +60,21 @@ int thinnest_of(const std::vector<std::optional<double>>& averages) {
   return several ? lowest : -1;
 }
 
-}  // namespace
-
-std::string official_scorer(const Session& session, PairNumber number) {
-  const Pair* pair = session.roster.find(number);
+std::string scorer_of(const Session& session, const Pair* pair) {
   if (pair != nullptr && !pair->coach.empty()) {
     return pair->coach;
   }
   return session.settings.coaches.empty() ? "coach" : session.settings.coaches.front();
+}
+
+}  // namespace
+
+std::string official_scorer(const Session& session, PairNumber number) {
+  return scorer_of(session, session.roster.find(number));
+}
+
+std::string official_scorer(const Session& session, RoundNumber round, PairNumber number) {
+  return scorer_of(session, seated(session, round, number));
 }
 
 Card card(const Session& session, RoundNumber round, PairNumber pair, const std::string& scorer) {
@@ -93,7 +100,7 @@ Card card(const Session& session, RoundNumber round, PairNumber pair, const std:
 }
 
 Card official_card(const Session& session, RoundNumber round, PairNumber pair) {
-  Card own = card(session, round, pair, official_scorer(session, pair));
+  Card own = card(session, round, pair, official_scorer(session, round, pair));
   if (scored_anything(own)) {
     return own;
   }
@@ -117,10 +124,10 @@ Scoreboard scoreboard(const Session& session, RoundNumber round) {
 std::vector<Repeat> repeats(const Session& session) {
   std::vector<Repeat> out;
   for (const Round& round : session.program->rounds) {
-    for (const Pair& pair : session.roster.pairs) {
-      const Card row = official_card(session, round.number, pair.number);
-      if (row.complete && !row.passed) {
-        out.push_back({round.number, pair.number, row.scored, row.total});
+    for (const auto* some : {&session.roster.pairs, &session.roster.gone}) {
+      for (const Pair& pair : *some) {
+        const Card row = official_card(session, round.number, pair.number);
+        if (row.complete && !row.passed) out.push_back({round.number, pair.number, row.scored, row.total});
       }
     }
   }

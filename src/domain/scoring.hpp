@@ -15,6 +15,8 @@ namespace hh::domain {
 
 /// Who gives the official score for this pair: its coach, or the facilitator where it has none.
 std::string official_scorer(const Session& session, PairNumber pair);
+/// The same in a round: where other people sit there now, the coach of that time.
+std::string official_scorer(const Session& session, RoundNumber round, PairNumber pair);
 
 struct CardLine {
   CriterionId criterion;

@@ -1,4 +1,5 @@
 // Scripts filled from a pair's deal and paced against their limit.
+#include "domain/blanks.hpp"
 #include "domain/session.hpp"
 
 #include <algorithm>
@@ -91,7 +92,45 @@ int words_in(const ScriptSentence& sentence) {
   return count;
 }
 
+bool shown(const Program& program, const Script& script) {
+  return std::any_of(program.sections.begin(), program.sections.end(), [&](const Section& section) {
+    return std::any_of(section.steps.begin(), section.steps.end(), [&](const Step& step) {
+      return step.kind == StepKind::Script && step.refers_to == script.id.value;
+    });
+  });
+}
+
 }  // namespace
+
+std::vector<std::string> blanks(const Program& program, const Pair& pair) {
+  std::vector<std::string> out;
+  for (const Script& script : program.scripts) {
+    if (!shown(program, script)) continue;
+    for (const std::string& sentence : script.sentences) {
+      for (auto open = sentence.find("{{"); open != std::string::npos; open = sentence.find("{{", open)) {
+        const auto close = sentence.find("}}", open);
+        if (close == std::string::npos) break;
+        const std::string name = sentence.substr(open + 2, close - open - 2);
+        const bool told = std::find(out.begin(), out.end(), name) != out.end();
+        if (!told && field(&pair, name).empty()) out.push_back(name);
+        open = close;
+      }
+    }
+  }
+  return out;
+}
+
+std::string blank_words(const std::string& name) {
+  const std::string promise = "promise.";
+  if (name.starts_with(promise)) {
+    const std::string number = name.substr(promise.size(), name.find('.', promise.size()) - promise.size());
+    return name.ends_with(".due") ? "the date of promise " + number : "promise " + number;
+  }
+  if (name == "ae" || name == "csm") return name == "ae" ? "the AE" : "the CSM";
+  std::string words = name;
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return "the " + words;
+}
 
 std::vector<ScriptSentence> filled_script(const Script& script, const Pair* pair) {
   std::vector<ScriptSentence> out;

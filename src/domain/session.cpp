@@ -21,7 +21,7 @@ bool swapped(const Session& session, RoundNumber number) {
 }
 
 std::string person(const Session& session, RoundNumber number, PairNumber pair_number, bool ae) {
-  const Pair* pair = session.roster.find(pair_number);
+  const Pair* pair = seated(session, number, pair_number);
   if (pair == nullptr) {
     return {};
   }
@@ -51,19 +51,27 @@ FollowUp base_item(const Session& session, FollowKind kind, const Pair* pair, co
   return item;
 }
 
-void add_commitments(const Session& session, std::vector<FollowUp>& out) {
-  for (const Pair& pair : session.roster.pairs) {
-    for (const CommitmentTemplate& promised : session.program->commitments) {
-      FollowUp item = base_item(session, FollowKind::Commitment, &pair, promised.id.value,
-                                due_date(promised.due, session.finished_local));
-      const auto said = session.commitments.find({pair.number, promised.id});
-      const bool reworded = said != session.commitments.end() && !said->second.text.empty();
-      item.what = reworded ? said->second.text : promised.title;
-      item.person = said == session.commitments.end() ? std::string{} : said->second.owner;
-      item.agreed = said != session.commitments.end() && said->second.agreed;
-      out.push_back(std::move(item));
-    }
+void add_commitments_of(const Session& session, const Pair& pair, bool said_only,
+                        std::vector<FollowUp>& out) {
+  for (const CommitmentTemplate& promised : session.program->commitments) {
+    const auto said = session.commitments.find({pair.number, promised.id});
+    const bool known = said != session.commitments.end();
+    if (said_only && !(known && said->second.agreed)) continue;
+    FollowUp item = base_item(session, FollowKind::Commitment, &pair, promised.id.value,
+                              due_date(promised.due, session.finished_local));
+    item.what = known && !said->second.text.empty() ? said->second.text : promised.title;
+    item.person = known ? said->second.owner : std::string{};
+    item.agreed = known && said->second.agreed;
+    out.push_back(std::move(item));
   }
+}
+
+/// A pair that left owes what it said aloud, and nothing that it was not there to say.
+void add_commitments(const Session& session, std::vector<FollowUp>& out) {
+  for (const Pair& pair : session.roster.pairs)
+    add_commitments_of(session, pair, false, out);
+  for (const Pair& pair : session.roster.gone)
+    add_commitments_of(session, pair, true, out);
 }
 
 void add_retakes(const Session& session, std::vector<FollowUp>& out) {
@@ -159,10 +167,10 @@ const Pair* next_reader(const Session& session, const Script& script) {
     return nullptr;
   }
   if (session.reading && session.reading->script == script.id) {
-    return session.roster.find(session.reading->pair);
+    return session.roster.present(session.reading->pair);
   }
   if (session.wall.reader) {
-    if (const Pair* called = session.roster.find(*session.wall.reader)) {
+    if (const Pair* called = session.roster.present(*session.wall.reader)) {
       return called;
     }
   }
@@ -190,6 +198,11 @@ const Pair* next_reader(const Session& session, const Script& script) {
 
 Millis reading_elapsed(const Session& session, SessionTime now) {
   return session.reading ? session.timeline.running_between(session.reading->started, now) : Millis{0};
+}
+
+const Pair* seated(const Session& session, RoundNumber round, PairNumber pair) {
+  const auto before = session.seats.find({round, pair});
+  return before != session.seats.end() ? &before->second : session.roster.find(pair);
 }
 
 std::string playing_ae(const Session& session, RoundNumber round, PairNumber pair) {

@@ -157,6 +157,8 @@ struct Session {
   std::shared_ptr<const Program> program;
   Settings settings;
   Roster roster;
+  /// Who sat in a round that was played or scored before somebody else took a seat in the pair.
+  std::map<std::pair<RoundNumber, PairNumber>, Pair> seats;
   UtcTime opened{};
   std::optional<UtcTime> started_utc, finished_utc;
   LocalTime finished_local{};
@@ -195,6 +197,8 @@ Millis reading_elapsed(const Session& session, SessionTime now);
 /// Who reads this script now or next: the reader at it, the one called up, else the first pair after
 /// the last reader that has not read it, else simply the one after. Null without a roster.
 const Pair* next_reader(const Session& session, const Script& script);
+/// The pair as it sat in this round; null where there is none of that number.
+const Pair* seated(const Session& session, RoundNumber round, PairNumber pair);
 /// Who plays the AE in this round; roles swap where the round says so.
 std::string playing_ae(const Session& session, RoundNumber round, PairNumber pair);
 std::string playing_csm(const Session& session, RoundNumber round, PairNumber pair);

@@ -32,6 +32,22 @@ int small(Fields& f, const char* key) {
 PairNumber pair_of(Fields& f) { return PairNumber{small(f, "pair")}; }
 RoundNumber round_of(Fields& f) { return RoundNumber{small(f, "round")}; }
 
+AddPair read_added(Fields& f) { return AddPair{read_pair_json(f)}; }
+
+EditPair read_edited(Fields& f) {
+  EditPair out{pair_of(f)};
+  out.ae = f.maybe_text("ae");
+  out.csm = f.maybe_text("csm");
+  out.coach = f.maybe_text("coach");
+  out.account = f.maybe_text("account");
+  out.champion = f.maybe_text("champion");
+  out.amount = f.maybe_text("amount");
+  out.close_date = f.maybe_text("close_date");
+  if (f.has("promises")) out.promises = f.texts("promises");
+  out.swap = f.flag("swap", false);
+  return out;
+}
+
 Trim read_trim(Fields& f) {
   Trim out;
   const json* take = f.child("take");
@@ -102,6 +118,12 @@ const std::map<std::string, Reader>& readers() {
        }},
       {"settings", [](Fields& f) { return EditSettings{read_settings(f, "settings")}; }},
       {"roster", [](Fields& f) { return EditRoster{read_roster_json(f, "roster")}; }},
+      {"pair_add", read_added},
+      {"pair_edit", read_edited},
+      {"pair_gone",
+       [](Fields& f) {
+         return PairGone{pair_of(f), f.flag("on", true)};
+       }},
       {"start", [](Fields& f) { return Start{minutes(f.number("minutes_ago", 0))}; }},
       {"next", [](Fields&) { return Next{}; }},
       {"back", [](Fields&) { return Back{}; }},

@@ -36,6 +36,31 @@ struct Writer {
   json operator()(const EditRoster& c) const {
     return {{"do", "roster"}, {"roster", write_roster_json(c.roster)}};
   }
+  json operator()(const AddPair& c) const {
+    json out = write_pair_json(c.pair);
+    out.erase("pair");
+    out["do"] = "pair_add";
+    return out;
+  }
+  json operator()(const EditPair& c) const {
+    json out{{"do", "pair_edit"}, {"pair", c.pair.value}};
+    const std::pair<const char*, const std::optional<std::string>*> texts[] = {{"ae", &c.ae},
+                                                                               {"csm", &c.csm},
+                                                                               {"coach", &c.coach},
+                                                                               {"account", &c.account},
+                                                                               {"champion", &c.champion},
+                                                                               {"amount", &c.amount},
+                                                                               {"close_date", &c.close_date}};
+    for (const auto& [name, value] : texts) {
+      if (*value) out[name] = **value;
+    }
+    if (c.promises) out["promises"] = *c.promises;
+    if (c.swap) out["swap"] = true;
+    return out;
+  }
+  json operator()(const PairGone& c) const {
+    return {{"do", "pair_gone"}, {"pair", c.pair.value}, {"on", c.gone}};
+  }
   json operator()(const Start& c) const { return {{"do", "start"}, {"minutes_ago", minutes(c.ago)}}; }
   json operator()(const Next&) const { return {{"do", "next"}}; }
   json operator()(const Back&) const { return {{"do", "back"}}; }

@@ -71,10 +71,10 @@ Command Desk::completed(Command command, const Reading& stamp) {
     }
   }
   if (auto* score = std::get_if<Score>(&command); score != nullptr && score->scorer.empty()) {
-    score->scorer = official_scorer(session, score->pair);
+    score->scorer = official_scorer(session, score->round, score->pair);
   }
   if (auto* note = std::get_if<ScoreNote>(&command); note != nullptr && note->scorer.empty()) {
-    note->scorer = official_scorer(session, note->pair);
+    note->scorer = official_scorer(session, note->round, note->pair);
   }
   return command;
 }
@@ -241,6 +241,7 @@ std::optional<Problem> Desk::flush() {
       saved_ = newest;
       storing_ = true;
       packets_stale_ = packets_stale_ || !pending_.packets.empty();
+      if (pending_.everything) remember_people();
     } else {
       problem = done.problem();
       take_back();

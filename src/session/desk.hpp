@@ -24,7 +24,7 @@ public:
 
   void open(const domain::ProgramId& program, domain::Settings settings, domain::Roster roster,
             const domain::Reading& stamp, bool rehearsal, double speed);
-  void leave();
+  void leave(const domain::Reading& stamp);
   void recover(const domain::SessionId& id, Commands::Recover how, const domain::Reading& stamp);
   void look_at(const domain::SessionId& id);
   void look_at_packet(const domain::PacketId& id);
@@ -86,6 +86,9 @@ private:
   void take_calendar();
   void take_new_text();
   void broken_text(const domain::Problem& problem);
+  void leave_open(const domain::Reading& stamp);
+  void end_recovered(const Recovery& chosen, const domain::Reading& stamp);
+  void remember_people();
   void forget_recovery(const domain::SessionId& id);
 
   store::Store store_;
@@ -112,7 +115,6 @@ private:
   std::string packet_words_;
   bool packets_stale_ = true;
   std::vector<Recovery> recoveries_;
-  domain::Millis recoveries_boot_{};  ///< when `down` of the recoveries was told
   std::map<domain::SessionId, Replayed> unfinished_;
   std::optional<Notice> notice_;
   std::optional<Notice> broken_text_;  ///< what keeps a rehearsal on the text before; stays until mended

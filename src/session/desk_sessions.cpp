@@ -81,7 +81,6 @@ void Desk::reload_past() {
 
 void Desk::load_recoveries() {
   const Reading now = clock_->now();
-  recoveries_boot_ = now.boot;
   for (const store::SessionSummary& summary : past_) {
     if (summary.stage == Stage::Finished || store_.is_set_aside(summary.id.value)) {
       continue;
@@ -110,7 +109,9 @@ void Desk::load_recoveries() {
                    from,
                    session.timeline.at(from).elapsed,
                    UtcTime{Millis{last.utc_ms}},
-                   session.stage() == Stage::Running};
+                   session.stage() == Stage::Running,
+                   false,
+                   now.boot};
     recoveries_.push_back(std::move(found));
     unfinished_.insert_or_assign(summary.id, std::move(replayed).value());
   }
@@ -142,7 +143,7 @@ void Desk::open(const ProgramId& program, Settings settings, Roster roster, cons
         {"The roster holds more than " + std::to_string(most_pairs) + " pairs", {}, "Run it in two rooms."});
     return;
   }
-  leave();
+  leave(stamp);
   settings.rehearsal = rehearsal;
   settings.zone = settings.zone.empty() ? zone_ : settings.zone;
   axis_ = Axis{SessionTime{}, stamp.boot, rehearsal ? std::clamp(speed, 1.0, fastest) : 1.0};
@@ -160,16 +161,23 @@ void Desk::open(const ProgramId& program, Settings settings, Roster roster, cons
     return;
   }
   past_stale_ = true;
-  remember("last_roster." + settings.room, write_roster(roster));
 }
 
-void Desk::leave() {
+/// The next training in this room begins with who sat in it at last, late arrivals and all.
+void Desk::remember_people() {
+  if (!live_ || live_->rehearsal) return;
+  const std::string key = "last_roster." + live_->work.settings.room;
+  const std::string rows = write_roster(live_->work.roster);
+  const auto known = settings_.find(key);
+  if (known == settings_.end() || known->second != rows) remember(key, rows);
+}
+
+void Desk::leave(const Reading& stamp) {
   if (!live_) {
     return;
   }
   if (live_->work.stage() == Stage::Running && !live_->rehearsal) {
-    notice({"The hour is running", {}, "End it first; it is stored either way."});
-    return;
+    leave_open(stamp);
   }
   if (live_->work.stage() == Stage::Setup && !live_->rehearsal) {
     if (const auto done = store_.set_aside(live_->work.id.value, "left before the start"); !done) {
@@ -182,24 +190,41 @@ void Desk::leave() {
   reload_past();
 }
 
+/// Nothing is written but the sign of life: the hour is as open as after a power cut.
+void Desk::leave_open(const Reading& stamp) {
+  beat(stamp);
+  const SessionTime from = axis_.at(stamp.boot);
+  const Session& session = live_->work;
+  recoveries_.push_back({session.id, session.program->title, session.settings.room, Millis{0}, from,
+                         session.timeline.at(from).elapsed, stamp.utc, true, true, stamp.boot});
+  unfinished_.insert_or_assign(session.id, Replayed{live_->acts, live_->program, session});
+}
+
 void Desk::recover(const SessionId& id, Commands::Recover how, const Reading& stamp) {
+  using How = Commands::Recover;
   const auto found = unfinished_.find(id);
   const auto offer = std::find_if(recoveries_.begin(), recoveries_.end(),
                                   [&](const Recovery& r) { return r.session == id; });
-  if (live_ || found == unfinished_.end() || offer == recoveries_.end()) {
+  if (found == unfinished_.end() || offer == recoveries_.end()) {
     return;
   }
-  if (how == Commands::Recover::StartFresh) {
-    if (const auto done = store_.set_aside(id.value, "started fresh"); !done) {
+  if (how == How::Later) {
+    offer->left = true;
+    return;
+  }
+  if (how == How::Abandon) {
+    if (const auto done = store_.set_aside(id.value, "abandoned"); !done) {
       notice(done.problem());
       return;
     }
     forget_recovery(id);
+    reload_past();
     return;
   }
+  if (live_) return;
   // The question stood on the screen for a while; that time is part of the outage.
   const Recovery chosen = *offer;
-  const Millis down = chosen.down + (stamp.boot - recoveries_boot_);
+  const Millis down = chosen.down + (stamp.boot - chosen.told);
   const SessionTime from = chosen.from;
   axis_ = Axis{from + down, stamp.boot, 1.0};
   live_ = Live{std::move(found->second.acts), found->second.program, std::move(found->second.session), false};
@@ -208,7 +233,11 @@ void Desk::recover(const SessionId& id, Commands::Recover how, const Reading& st
   if (live_->work.stage() != Stage::Running) {
     return;
   }
-  take({{}, "facilitator", Outage{down, from, how == Commands::Recover::AsPause}}, stamp, true);
+  if (how == How::End) {
+    end_recovered(chosen, stamp);
+  } else {
+    take({{}, "facilitator", Outage{down, from, how == How::AsPause}}, stamp, true);
+  }
   if (flush()) {
     // The disk refused: the choice is still to be made.
     unfinished_.insert_or_assign(id,
@@ -217,6 +246,15 @@ void Desk::recover(const SessionId& id, Commands::Recover how, const Reading& st
     live_.reset();
     axis_ = Axis{};
   }
+}
+
+/// The hour ended when it was last alive, not when somebody found the time to say so.
+void Desk::end_recovered(const Recovery& chosen, const Reading& stamp) {
+  const std::string zone = live_->work.settings.zone.empty() ? zone_ : live_->work.settings.zone;
+  const Act made{ActId{random_hex(16)}, chosen.session,   "facilitator",
+                 chosen.from,           chosen.last_seen, Finish{local_time(chosen.last_seen, zone)}};
+  if (const auto no = act(made)) return notice(*no);
+  record(made, stamp);
 }
 
 void Desk::take_calendar() { calendar_ = company_calendar(settings_); }

@@ -96,7 +96,7 @@ public:
     deed([=](Desk& desk, const Reading& stamp) { desk.set_speed(speed, stamp); });
   }
   void leave_session() override {
-    deed([](Desk& desk, const Reading&) { desk.leave(); });
+    deed([](Desk& desk, const Reading& stamp) { desk.leave(stamp); });
   }
   void recover(const SessionId& session, Recover how) override {
     deed([=](Desk& desk, const Reading& stamp) { desk.recover(session, how, stamp); });

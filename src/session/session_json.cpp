@@ -132,7 +132,10 @@ json totals_json(const Session& session) {
   for (const Round& round : session.program->rounds) {
     const Scoreboard board = scoreboard(session, round.number);
     json rows = json::array();
-    for (const Card& card : board.rows) {
+    std::vector<Card> cards = board.rows;
+    for (const Pair& left : session.roster.gone)
+      cards.push_back(official_card(session, round.number, left.number));
+    for (const Card& card : cards) {
       if (card.scored_lines > 0) {
         json row = pair_json(session, card.pair);
         row.update({{"person", card.scored},
@@ -196,9 +199,13 @@ json tree_json(const Session& session) {
 json commitments_json(const Session& session) {
   json out = json::array();
   const bool ended = session.stage() == Stage::Finished;
-  for (const Pair& pair : session.roster.pairs) {
+  std::vector<Pair> pairs = session.roster.pairs;
+  pairs.insert(pairs.end(), session.roster.gone.begin(), session.roster.gone.end());
+  for (const Pair& pair : pairs) {
+    const bool left = session.roster.present(pair.number) == nullptr;
     for (const CommitmentTemplate& promised : session.program->commitments) {
       const auto found = session.commitments.find({pair.number, promised.id});
+      if (left && found == session.commitments.end()) continue;
       const PairCommitment state = found == session.commitments.end() ? PairCommitment{} : found->second;
       json row = pair_json(session, pair.number);
       row.update({{"commitment", promised.id.value},
@@ -266,6 +273,13 @@ json wall_json(const Session& session) {
           {"uncovered", session.wall.uncovered}};
 }
 
+json gone_json(const Session& session) {
+  json out = json::array();
+  for (const Pair& pair : session.roster.gone)
+    out.push_back(write_pair_json(pair));
+  return out;
+}
+
 }  // namespace
 
 json follow_up_json(const FollowUp& item) {
@@ -306,6 +320,7 @@ json session_json(const Session& session, SessionTime now, const std::vector<Fol
           {"stage", stage_word(view.stage)},
           {"settings", write_settings(session.settings)},
           {"roster", write_roster_json(session.roster)},
+          {"gone", gone_json(session)},
           {"opened", write_utc(session.opened)},
           {"started", utc(session.started_utc)},
           {"finished", utc(session.finished_utc)},

@@ -44,6 +44,8 @@ struct Recovery {
   domain::Millis elapsed{};    ///< of the hour at that moment
   domain::UtcTime last_seen{};
   bool begun = true;  ///< false: it was open, and nobody had pressed Start
+  bool left = false;  ///< somebody chose to leave it open: Home offers it, and nothing waits for an answer
+  domain::Millis told{};  ///< when `down` was told, on the computer's line
 };
 
 /// Something to tell the person at the laptop; `problem` stays until the next act.
@@ -59,7 +61,7 @@ struct Snapshot {
   std::shared_ptr<const domain::Session> live;  ///< null: nobody runs anything
   bool rehearsal = false;
   double speed = 1.0;                                ///< of a rehearsal
-  std::vector<Recovery> recoveries;                  ///< to be decided before anything else
+  std::vector<Recovery> recoveries;                  ///< open hours that nobody is in
   std::vector<domain::FollowUp> follow_ups;          ///< in order
   std::vector<store::SessionSummary> past;           ///< newest first
   std::vector<store::PastScore> past_scores;         ///< of the last 30 days
@@ -93,8 +95,11 @@ public:
   virtual void open_rehearsal(const domain::ProgramId& program, domain::Settings settings,
                               domain::Roster roster, double speed) = 0;
   virtual void set_speed(double speed) = 0;  ///< rehearsal only, 1..60
-  virtual void leave_session() = 0;          ///< back to Home after the end, or out of a rehearsal or set-up
-  enum class Recover { GoOn, AsPause, StartFresh };
+  /// Back to Home. A running hour stays open, its clock goes on, and it is offered again.
+  virtual void leave_session() = 0;
+  /// End: ended as of its last sign of life, with follow-ups. Abandon: kept in the record, without any.
+  /// Later: it stays open and is offered again.
+  enum class Recover { GoOn, AsPause, Abandon, End, Later };
   virtual void recover(const domain::SessionId& session, Recover how) = 0;
   /// Opens a past session to be read (`looked_at`); an empty id closes it.
   virtual void look_at(const domain::SessionId& session) = 0;

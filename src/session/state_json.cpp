@@ -70,24 +70,38 @@ Settings read_settings(Fields& parent, const char* key) {
   return out;
 }
 
+json write_pair_json(const Pair& pair) {
+  json row{{"pair", pair.number.value}, {"ae", pair.ae}, {"csm", pair.csm}};
+  const std::pair<const char*, const std::string*> optional[] = {{"coach", &pair.coach},
+                                                                 {"account", &pair.deal.account},
+                                                                 {"champion", &pair.deal.champion},
+                                                                 {"amount", &pair.deal.amount},
+                                                                 {"close_date", &pair.deal.close_date}};
+  for (const auto& [name, value] : optional) {
+    if (!value->empty()) {
+      row[name] = *value;
+    }
+  }
+  if (!pair.deal.promises.empty()) {
+    row["promises"] = pair.deal.promises;
+  }
+  return row;
+}
+
+Pair read_pair_json(Fields& f) {
+  Pair pair;
+  pair.ae = f.text("ae");
+  pair.csm = f.text("csm");
+  pair.coach = f.text("coach");
+  pair.deal = {f.text("account"), f.text("champion"), f.text("amount"), f.text("close_date"),
+               f.texts("promises")};
+  return pair;
+}
+
 json write_roster_json(const Roster& roster) {
   json rows = json::array();
   for (const Pair& pair : roster.pairs) {
-    json row{{"pair", pair.number.value}, {"ae", pair.ae}, {"csm", pair.csm}};
-    const std::pair<const char*, const std::string*> optional[] = {{"coach", &pair.coach},
-                                                                   {"account", &pair.deal.account},
-                                                                   {"champion", &pair.deal.champion},
-                                                                   {"amount", &pair.deal.amount},
-                                                                   {"close_date", &pair.deal.close_date}};
-    for (const auto& [name, value] : optional) {
-      if (!value->empty()) {
-        row[name] = *value;
-      }
-    }
-    if (!pair.deal.promises.empty()) {
-      row["promises"] = pair.deal.promises;
-    }
-    rows.push_back(std::move(row));
+    rows.push_back(write_pair_json(pair));
   }
   return rows;
 }
@@ -104,14 +118,9 @@ Roster read_roster_json(Fields& parent, const char* key) {
   }
   for (const json& row : *rows) {
     Fields f(row);
-    Pair pair;
-    pair.number = PairNumber{static_cast<int>(out.pairs.size()) + 1};
     f.integer("pair", 0);
-    pair.ae = f.text("ae");
-    pair.csm = f.text("csm");
-    pair.coach = f.text("coach");
-    pair.deal = {f.text("account"), f.text("champion"), f.text("amount"), f.text("close_date"),
-                 f.texts("promises")};
+    Pair pair = read_pair_json(f);
+    pair.number = PairNumber{static_cast<int>(out.pairs.size()) + 1};
     if (const auto no = f.problem()) {
       parent.wrong(key, "has a wrong row " + std::to_string(pair.number.value) + ": " + no->sentence());
     }

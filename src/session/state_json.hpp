@@ -10,6 +10,9 @@ namespace hh::session {
 
 nlohmann::json write_settings(const domain::Settings& settings);
 domain::Settings read_settings(Fields& parent, const char* key);
+nlohmann::json write_pair_json(const domain::Pair& pair);
+/// Without its number, which is the reader's to give.
+domain::Pair read_pair_json(Fields& fields);
 nlohmann::json write_roster_json(const domain::Roster& roster);
 domain::Roster read_roster_json(Fields& parent, const char* key);
 

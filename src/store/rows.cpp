@@ -99,17 +99,23 @@ void fill_sections(const Session& session, Filling& out) {
   }
 }
 
+void fill_pair(const Pair& pair, Filling& out) {
+  const Deal& deal = pair.deal;
+  out.put("pairs", row(pair.number),
+          row(pair.ae, pair.csm, pair.coach, deal.account, deal.champion, deal.amount, deal.close_date));
+  for (std::size_t i = 0; i < deal.promises.size(); ++i) {
+    out.put("promises", row(pair.number, i + 1), row(deal.promises[i]));
+  }
+}
+
+/// Who left in the middle took part, too.
 void fill_people(const Session& session, Filling& out) {
   for (std::size_t i = 0; i < session.settings.coaches.size(); ++i) {
     out.put("coaches", row(i + 1), row(session.settings.coaches[i]));
   }
-  for (const Pair& pair : session.roster.pairs) {
-    const Deal& deal = pair.deal;
-    out.put("pairs", row(pair.number),
-            row(pair.ae, pair.csm, pair.coach, deal.account, deal.champion, deal.amount, deal.close_date));
-    for (std::size_t i = 0; i < deal.promises.size(); ++i) {
-      out.put("promises", row(pair.number, i + 1), row(deal.promises[i]));
-    }
+  for (const auto* some : {&session.roster.pairs, &session.roster.gone}) {
+    for (const Pair& pair : *some)
+      fill_pair(pair, out);
   }
 }
 
@@ -169,8 +175,9 @@ void fill_scores(const Session& session, Filling& out) {
     return;
   }
   for (const Round& round : session.program->rounds) {
-    for (const Pair& pair : session.roster.pairs) {
-      fill_card(session, round.number, pair.number, out.table("cards"));
+    for (const auto* some : {&session.roster.pairs, &session.roster.gone}) {
+      for (const Pair& pair : *some)
+        fill_card(session, round.number, pair.number, out.table("cards"));
     }
   }
 }

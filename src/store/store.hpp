@@ -61,6 +61,7 @@ struct SessionSummary {
   domain::UtcTime opened{};
   std::optional<domain::UtcTime> started, finished;
   int pairs = 0;
+  std::string aside{};  ///< why it was set aside; empty: it was not
 };
 
 /// A score of a past session, for the 30-day wall.

@@ -117,11 +117,12 @@ Result<std::vector<SessionSummary>> Store::sessions() const {
     soci::statement all =
         (inside_->sql->prepare
              << "select s.id, s.program, s.title, s.room, s.stage, s.opened_ms, s.started_ms, s.finished_ms, "
-                "(select count(*) from pairs p where p.session = s.id) "
+                "(select count(*) from pairs p where p.session = s.id), "
+                "coalesce((select a.reason from set_aside a where a.session = s.id), '') "
                 "from sessions s order by s.opened_ms desc, s.id desc",
          soci::into(row.id.value), soci::into(row.program.value), soci::into(row.title), soci::into(row.room),
          soci::into(stage), soci::into(opened), soci::into(started, has_started),
-         soci::into(finished, has_finished), soci::into(row.pairs));
+         soci::into(finished, has_finished), soci::into(row.pairs), soci::into(row.aside));
     all.execute();
     while (all.fetch()) {
       row.stage = stage_of(stage);

@@ -191,8 +191,8 @@ void store_typed(ConsoleMemory& memory, session::Commands& commands) {
   settle_calculators(memory.calculators, commands);
 }
 
-void draw_console(Scene& scene, ConsoleMemory& memory) {
-  if (!scene.snap.live) return;
+Turn draw_console(Scene& scene, ConsoleMemory& memory) {
+  if (!scene.snap.live) return {};
   const Session& session = *scene.snap.live;
   start_anew(session, memory);
   for (const std::string& pressed : scene.here.keys) {
@@ -213,6 +213,7 @@ void draw_console(Scene& scene, ConsoleMemory& memory) {
   if (!memory.asks_end) draw_lookup(scene, memory.lookup);
   if (!memory.asks_end) draw_calculators(scene, memory.calculators, session.program.get());
   ask_end(c);
+  ask_leave(c);
   if (memory.help_open && draw_help(ui)) memory.help_open = false;
   // A field that went away with its step is left, however the hour moved on.
   if (memory.place != c.run.position) memory.typed.settle_all(scene.commands);
@@ -220,6 +221,9 @@ void draw_console(Scene& scene, ConsoleMemory& memory) {
   const Disk disk{scene.now.seconds, scene.snap.storing, ui.frames()};
   memory.typed.settle(scene.commands, disk);
   memory.scoring.notes.settle(scene.commands, disk);
+  const Turn wanted = std::exchange(memory.wanted, {});
+  if (wanted) store_typed(memory, scene.commands);
+  return wanted;
 }
 
 void stored_input(ConsoleScene& c, const std::string& id, const std::string& stored, InputLook look,

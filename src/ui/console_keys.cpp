@@ -136,6 +136,10 @@ struct Hand {
       if (running() && !uncover()) deal();
     } else if (key == "H" || key == "?") {
       memory.help_open = !memory.help_open;
+    } else if (key == "L") {
+      memory.wanted = Page::People;
+    } else if (key == "Ctrl+,") {
+      memory.wanted = Page::Settings;
     } else if (key == "Ctrl+F") {
       open_lookup(memory.lookup);
     } else if (key == "K") {
@@ -156,7 +160,7 @@ struct Hand {
 
 bool console_key(const session::Snapshot& snap, const session::Moment& now, session::Commands& commands,
                  ConsoleMemory& memory, const std::string& key) {
-  if (!snap.live || memory.asks_end) return false;
+  if (!snap.live || memory.asks_end || memory.asks_leave) return false;
   if (memory.help_open) {
     if (key != "H" && key != "?" && key != "Escape") return false;
     memory.help_open = false;

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace hh::ui {
 
@@ -49,6 +50,12 @@ void console_finished(ConsoleScene& c);  ///< after the end: whole centre
 void console_rail(ConsoleScene& c, Rect where);
 void console_side(ConsoleScene& c, Rect where);
 void console_foot(ConsoleScene& c, Rect where);
+/// People, Settings and Leave: what is done beside the hour while it runs.
+void console_pages(ConsoleScene& c);
+void ask_leave(ConsoleScene& c);
+/// The choices of a rehearsal's speed: the usual ones, and the one it has.
+std::vector<double> rehearsal_speeds(double now);
+std::string speed_words(double speed);  ///< "20×", "1.5×"
 
 /// When what is typed is stored: at a pause too, or only when it is whole because the Wall shows it.
 enum class Store { WhileTyped, WhenLeft };

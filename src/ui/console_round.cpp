@@ -17,6 +17,13 @@ std::string name_of(const Round& round) {
   return "Round " + std::to_string(round.number.value) + ": " + round.title;
 }
 
+/// The memory counts places of the roster: numbers have gaps once somebody has left.
+const Pair* stage_pair(const ConsoleScene& c) {
+  const auto& pairs = c.session.roster.pairs;
+  const auto at = static_cast<std::size_t>(std::max(1, c.memory.stage_pair)) - 1;
+  return at < pairs.size() ? &pairs[at] : nullptr;
+}
+
 void draw_start(ConsoleScene& c, const Round& round) {
   Ui& ui = c.ui;
   std::string& kept = c.memory.drafts["round.mode"];
@@ -26,7 +33,7 @@ void draw_start(ConsoleScene& c, const Round& round) {
   const int count = static_cast<int>(c.session.roster.pairs.size());
   if (mode == 1) {
     c.memory.stage_pair = std::clamp(c.memory.stage_pair, 1, std::max(1, count));
-    const Pair* pair = c.session.roster.find(PairNumber{c.memory.stage_pair});
+    const Pair* pair = stage_pair(c);
     stepper(ui, "stage.pair", pair == nullptr ? "" : label_in(c.session.roster, *pair), c.memory.stage_pair,
             {.least = 1, .most = std::max(1, count)});
   }
@@ -39,7 +46,8 @@ void draw_start(ConsoleScene& c, const Round& round) {
                              : primary_button(ui, "round.start", "Start round " + number, look);
   if (!pressed) return;
   if (mode == 1) {
-    c.send(StartRound{round.number, RoundMode::OnStage, PairNumber{c.memory.stage_pair}});
+    const Pair* pair = stage_pair(c);
+    c.send(StartRound{round.number, RoundMode::OnStage, pair == nullptr ? PairNumber{} : pair->number});
   } else {
     c.send(StartRound{round.number, RoundMode::Parallel, {}});
   }

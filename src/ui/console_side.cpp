@@ -252,7 +252,7 @@ void draw_room(ConsoleScene& c) {
   fact_row(ui, "Asked for help", asking.empty() ? "nobody" : asking,
            asking.empty() ? Tone::Quiet : Tone::Warn);
   if (c.scene.snap.rehearsal) {
-    fact_row(ui, "Rehearsal", std::to_string(static_cast<int>(c.scene.snap.speed)) + "× speed", Tone::Warn);
+    fact_row(ui, "Rehearsal", speed_words(c.scene.snap.speed) + " speed", Tone::Warn);
   } else if (!c.scene.snap.storing) {
     fact_row(ui, "Not saved", "the disk refuses", Tone::Bad, Sign::Cross);
   } else if (c.memory.typed.unsaved() || c.memory.scoring.notes.unsaved()) {
@@ -264,11 +264,14 @@ void draw_room(ConsoleScene& c) {
 
 void draw_speed(ConsoleScene& c) {
   if (!c.scene.snap.rehearsal) return;
-  static const std::vector<std::string> words{"1×", "10×", "60×"};
-  static constexpr double speeds[] = {1, 10, 60};
-  int chosen = c.scene.snap.speed < 5 ? 0 : c.scene.snap.speed < 30 ? 1 : 2;
+  const std::vector<double> speeds = rehearsal_speeds(c.scene.snap.speed);
+  std::vector<std::string> words;
+  for (const double speed : speeds)
+    words.push_back(speed_words(speed));
+  int chosen = static_cast<int>(std::find(speeds.begin(), speeds.end(), c.scene.snap.speed) - speeds.begin());
   WrappedRow line(c.ui, {.gap = 10});
-  if (segmented(c.ui, "speed", words, chosen)) c.scene.commands.set_speed(speeds[chosen]);
+  if (segmented(c.ui, "speed", words, chosen))
+    c.scene.commands.set_speed(speeds[static_cast<std::size_t>(chosen)]);
   const std::string leave = "Leave the rehearsal";
   line.room(button_width(c.ui, leave));
   if (quiet_button(c.ui, "rehearsal.leave", leave)) leave_session(c);
@@ -297,6 +300,7 @@ void console_side(ConsoleScene& c, Rect where) {
       draw_step_buttons(c);
       draw_preview(c);
       draw_room(c);
+      console_pages(c);
     });
   });
 }

@@ -17,6 +17,7 @@ constexpr KeyLine hour[] = {{"Space", "next step; a clicker's forward key does t
                             {"+  −", "a minute more, a minute less"},
                             {"R", "round: start, feedback, end"},
                             {"D", "round: deal the next interruption"},
+                            {"L", "people: who comes, leaves, takes a seat"},
                             {"Ctrl Z", "undo the last act"}};
 constexpr KeyLine wall[] = {{"B", "black wall"},    {"F", "freeze the wall"},
                             {"S", "scorecards"},    {"F5", "wall on and off"},

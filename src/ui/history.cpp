@@ -2,6 +2,7 @@
 
 #include "ui/dates.hpp"
 #include "ui/page.hpp"
+#include "ui/recovery.hpp"
 #include "ui/widgets.hpp"
 
 #include <fmt/format.h>
@@ -72,7 +73,7 @@ void draw_waiting(Scene& scene, const HistoryMemory& memory) {
             {.color = scene.ui.theme().tone(refused ? Tone::Bad : Tone::Quiet)});
 }
 
-void draw_chosen(Scene& scene, HistoryMemory& memory, const store::SessionSummary& session) {
+void draw_chosen(Scene& scene, HistoryMemory& memory, const store::SessionSummary& session, Turn& turn) {
   Ui& ui = scene.ui;
   const domain::SessionId chosen = memory.chosen;
   scroll(ui, "history.detail", {.gap = 16}, [&] {
@@ -83,6 +84,10 @@ void draw_chosen(Scene& scene, HistoryMemory& memory, const store::SessionSummar
       row(ui, {}, [&] {
         chip(ui, ending(session), session.stage == domain::Stage::Finished ? Tone::Good : Tone::Quiet);
       });
+      if (open_hour(scene.snap, session.id) != nullptr &&
+          button(ui, "history.open_hour", "Go on, end or abandon it", {.sign = Sign::Right})) {
+        turn = Page::OpenHour;
+      }
     });
     const auto& whole = scene.snap.looked_at;
     if (whole != nullptr && whole->id == chosen) {
@@ -128,7 +133,7 @@ void draw_trainings(Scene& scene, HistoryMemory& memory, Rect body, Turn& turn) 
   const auto chosen = std::find_if(scene.snap.past.begin(), scene.snap.past.end(),
                                    [&](const auto& s) { return s.id == memory.chosen; });
   if (chosen != scene.snap.past.end()) {
-    panel(ui, body, {}, [&] { draw_chosen(scene, memory, *chosen); });
+    panel(ui, body, {}, [&] { draw_chosen(scene, memory, *chosen, turn); });
     return;
   }
   panel(ui, body, {}, [&] { draw_sessions(scene, memory); });
@@ -150,7 +155,11 @@ void draw_scores(Scene& scene, Rect body) {
 
 std::string ending(const store::SessionSummary& session) {
   if (session.stage == domain::Stage::Finished) return "finished";
-  return session.started ? "stopped before its end" : "never started";
+  if (!session.started) return "never started";
+  if (session.aside.empty()) return "still open";
+  // An older program called it so.
+  const bool abandoned = session.aside == "abandoned" || session.aside == "started fresh";
+  return abandoned ? "abandoned" : "stopped before its end";
 }
 
 std::string how_long(const store::SessionSummary& session) {

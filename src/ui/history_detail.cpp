@@ -232,11 +232,15 @@ std::string owes_words(const Walkout& row) {
   return all;
 }
 
+bool left(const Session& session, const Pair& pair) { return session.roster.present(pair.number) == nullptr; }
+
+/// A pair that left says nothing of what it was not there to say.
 void draw_promise_lines(Scene& scene, const Session& session, const Pair& pair) {
   Sheet sheet(scene.ui, {grow(2.2f), grow(1), grow(1.1f), grow(1), grow(0.8f)});
   const bool ended = session.stage() == Stage::Finished;
   for (const CommitmentTemplate& wanted : session.program->commitments) {
     const auto found = session.commitments.find({pair.number, wanted.id});
+    if (left(session, pair) && found == session.commitments.end()) continue;
     const PairCommitment said = found == session.commitments.end() ? PairCommitment{} : found->second;
     sheet.line(
         {{said.text.empty() ? wanted.title : said.text},
@@ -261,6 +265,18 @@ void draw_promises(Scene& scene, const Session& session) {
       const std::string owes = owes_words(row_of);
       paragraph(ui, owes.empty() ? "Walked out owing nothing." : "At the walkout it " + owes + ".",
                 {.color = ui.theme().tone(owes.empty() ? Tone::Good : Tone::Warn)});
+    });
+  }
+}
+
+void draw_left(Scene& scene, const Session& session) {
+  Ui& ui = scene.ui;
+  for (const Pair& pair : session.roster.gone) {
+    card(ui, {.gap = 8}, [&] {
+      draw_pair_title(ui, pair, label_in(session.roster, pair));
+      draw_promise_lines(scene, session, pair);
+      paragraph(ui, "It left during the hour, and owes nothing but what it promised.",
+                {.color = ui.theme().quiet});
     });
   }
 }
@@ -322,7 +338,8 @@ void draw_past_session(Scene& scene, const Session& session, PastPart& part) {
       draw_artifacts(ui, session);
       return draw_tree(ui, session);
     case PastPart::Promised:
-      return draw_promises(scene, session);
+      draw_promises(scene, session);
+      return draw_left(scene, session);
   }
 }
 

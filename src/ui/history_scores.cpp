@@ -29,7 +29,9 @@ bool begun(const Card& one) {
 /// Every card somebody began in this round: the one that counts first, pair by pair.
 std::vector<Card> cards_of(const Session& session, RoundNumber round) {
   std::vector<Card> all;
-  for (const Pair& pair : session.roster.pairs) {
+  std::vector<Pair> pairs = session.roster.pairs;
+  pairs.insert(pairs.end(), session.roster.gone.begin(), session.roster.gone.end());
+  for (const Pair& pair : pairs) {
     const Card official = official_card(session, round, pair.number);
     if (begun(official)) all.push_back(official);
     std::vector<std::string> others{official.scorer};

@@ -2,6 +2,7 @@
 
 #include "ui/dates.hpp"
 #include "ui/page.hpp"
+#include "ui/recovery.hpp"
 #include "ui/settings_keys.hpp"
 #include "ui/widgets.hpp"
 
@@ -224,7 +225,8 @@ void draw_keys(Scene& scene, HomeMemory& memory) {
   const std::vector<std::pair<std::string, std::string>> known{
       {"R  F  H  L  E  Y  I  W",
        "open the card with that letter; Y is the history, I imports, W are the working days"},
-      {"Ctrl ,", "settings"},
+      {"Ctrl ,", "settings, also during the hour"},
+      {"L", "during the hour: people who come late, leave, take a seat"},
       {"Ctrl F", "look anything up in the library"},
       {"K", "calculators"},
       {"Esc", "back to Home"},
@@ -239,6 +241,31 @@ void draw_keys(Scene& scene, HomeMemory& memory) {
   }
   const bool pressed = primary_button(ui, "keys.close", "Close", {.key = "Esc"});
   if (end_dialog(ui) || pressed) memory.keys_shown = false;
+}
+
+/// An hour that was left open is the first thing to be seen, and never closed by itself.
+bool draw_open(Scene& scene, Rect& page) {
+  const auto& open = scene.snap.recoveries;
+  if (open.empty()) return false;
+  Ui& ui = scene.ui;
+  const bool one = open.size() == 1;
+  const std::string words = one ? recovery_words(open.front(), scene.now).title + ": " + open.front().title +
+                                      (open.front().room.empty() ? "" : ", room " + open.front().room)
+                                : counted(static_cast<int>(open.size()), "hour is open", "hours are open");
+  Rect strip = page.cut_top(ui.touch() + ui.px(16));
+  page.cut_top(ui.px(16));
+  ui.draw()->AddRectFilled(strip.min(), strip.max(), ui.theme().tone_fill(Tone::Warn),
+                           ui.px(ui.theme().radius));
+  strip = strip.inset(ui.px(20), ui.px(8));
+  const ButtonLook look{.key = "G", .hint = "go on with it, end it or abandon it"};
+  bool pressed = false;
+  panel(ui, strip.cut_right(button_width(ui, "Go on or close it", look)), {},
+        [&] { pressed = button(ui, "home.open_hour", "Go on or close it", look); });
+  strip.cut_right(ui.px(16));
+  text_in(
+      ui, strip, words,
+      {.role = Role::BodyStrong, .color = ui.theme().amber, .sit = Sit::Middle, .lines = 1, .shrink = true});
+  return pressed || key(scene, "G");
 }
 
 }  // namespace
@@ -263,7 +290,9 @@ Turn draw_home(Scene& scene, HomeMemory& memory) {
   }
   page.cut_top(ui.px(narrow ? 16 : 52));
   page.cut_bottom(ui.px(12));
+  const bool open = draw_open(scene, page);
   Turn turn = draw_cards(scene, page);
+  if (open) turn = Page::OpenHour;
   if (Turn other = draw_foot(scene, foot, foot_look, memory)) turn = other;
   const bool covered = memory.keys_shown || memory.calculators.open;
   if (memory.keys_shown) draw_keys(scene, memory);

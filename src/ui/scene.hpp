@@ -24,7 +24,7 @@ struct Scene {
   Requests& requests;
 };
 
-/// What the first window shows while no session is live.
+/// What the first window shows while no session is live; People, Settings and the packets over the Console.
 enum class Page {
   Home,
   Setup,
@@ -37,7 +37,9 @@ enum class Page {
   Import,
   Packet,
   Deals,
-  WorkingDays
+  WorkingDays,
+  People,
+  OpenHour
 };
 using Turn = std::optional<Page>;
 

@@ -1,6 +1,5 @@
 #include "ui/screen.hpp"
 
-#include "ui/recovery.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
@@ -11,18 +10,25 @@
 namespace hh::ui {
 namespace {
 
-Turn draw_page(Scene& scene, Screens& screens) {
-  switch (screens.page) {
+Turn draw_page(Scene& scene, Screens& screens, Page page) {
+  switch (page) {
     case Page::Home:
       return draw_home(scene, screens.home);
+    case Page::People:
+      return draw_people(scene, screens.people);
+    case Page::OpenHour:
+      return draw_open_hour(scene, screens.recovery);
     case Page::Setup:
       return draw_setup(scene, screens.setup);
     case Page::Rehearse:
       return draw_setup(scene, screens.rehearsal);
     case Page::FollowUp:
       return draw_follow_up(scene, screens.follow_up);
-    case Page::History:
-      return draw_history(scene, screens.history);
+    case Page::History: {
+      const Turn turn = draw_history(scene, screens.history);
+      if (turn == Page::OpenHour) screens.recovery.session = screens.history.chosen;
+      return turn;
+    }
     case Page::Settings:
       return draw_settings(scene, screens.settings);
     case Page::Handoffs: {
@@ -36,6 +42,7 @@ Turn draw_page(Scene& scene, Screens& screens) {
       const Turn turn = draw_deals(scene, screens.deals);
       if (turn) {
         screens.handoffs.trainings = screens.handoffs.begins = false;
+        screens.handoffs.chosen_view = true;
         screens.handoffs.words.clear();
       }
       return turn;
@@ -57,26 +64,47 @@ Turn draw_page(Scene& scene, Screens& screens) {
   return {};
 }
 
-/// A page begins as if it were opened for the first time; what was typed into set-up or follow-up stays.
+/// What was looked at of the working days goes, what was typed stays.
+WorkingDaysMemory begun_anew(const WorkingDaysMemory& before) {
+  WorkingDaysMemory after{.taken = before.taken, .closed = before.taken};
+  after.path = before.path;
+  after.date = before.date;
+  after.name = before.name;
+  after.open = before.open;
+  after.close = before.close;
+  after.hours_shown = before.hours_shown;
+  return after;
+}
+
+/// A document that was named and not yet looked at keeps its name.
+ImportMemory begun_anew(const ImportMemory& before) {
+  ImportMemory after{.taken = before.taken};
+  if (before.shown) return after;
+  after.path = before.path;
+  after.name = before.name;
+  return after;
+}
+
+/// A page begins as if it were opened for the first time; what was typed into it stays.
 void go(Screens& screens, Page page) {
   if (page == Page::Home) {
     leave(screens.follow_up);
     screens.history = {};
-    screens.import = {.taken = screens.import.taken};
-    screens.working_days = {.taken = screens.working_days.taken, .closed = screens.working_days.taken};
+    screens.import = begun_anew(screens.import);
+    screens.working_days = begun_anew(screens.working_days);
   }
-  if (page == Page::Settings) screens.settings = {};
+  if (page == Page::OpenHour && screens.page == Page::Home) screens.recovery = {};
   screens.page = page;
 }
 
 /// The page as it is; under what is looked up it gets no keys.
 Turn draw_page_or_lookup(Scene& scene, Screens& screens) {
   if (key(scene, "Ctrl+F")) open_lookup(screens.lookup);
-  if (!screens.lookup.open) return draw_page(scene, screens);
+  if (!screens.lookup.open) return draw_page(scene, screens, screens.page);
   Surroundings without_keys = scene.here;
   without_keys.keys.clear();
   Scene under{scene.ui, scene.snap, scene.now, scene.commands, without_keys, scene.requests};
-  const Turn turn = draw_page(under, screens);
+  const Turn turn = draw_page(under, screens, screens.page);
   draw_lookup(scene, screens.lookup);
   return turn;
 }
@@ -132,30 +160,49 @@ bool new_document(const Scene& scene, const Screens& screens) {
 bool on_packets(Page page) { return page == Page::Handoffs || page == Page::Packet || page == Page::Deals; }
 
 /// An export that was dropped on the packets.
-void follow_deals(const Scene& scene, Screens& screens) {
-  if (screens.page == Page::Handoffs && new_deals(scene, screens.deals)) screens.page = Page::Deals;
+void follow_deals(const Scene& scene, Screens& screens, Page& page) {
+  if (page == Page::Handoffs && new_deals(scene, screens.deals)) page = Page::Deals;
 }
 
-/// The Console, or the packets of the pairs over it; the clock runs on either way.
-void draw_hour(Scene& scene, Screens& screens, const std::function<void()>& console) {
+void open_over(Scene& scene, Screens& screens, Turn page) {
+  store_typed(screens, scene.snap, scene.commands);
+  if (page && on_packets(*page)) screens.packets = *page;
+  screens.over_console = page;
+  scene.ui.frames().soon();
+}
+
+/// The Console, or a page over it; the clock runs on either way.
+void draw_hour(Scene& scene, Screens& screens, const std::function<Turn()>& console) {
   if (key(scene, "Ctrl+P")) {
-    screens.packets_over_console = !screens.packets_over_console;
-    if (screens.packets_over_console && !on_packets(screens.page)) screens.page = Page::Handoffs;
-    if (!screens.packets_over_console) store_typed(screens.packet, scene.snap, scene.commands);
+    const bool packets = screens.over_console && on_packets(*screens.over_console);
+    open_over(scene, screens, packets ? Turn{} : Turn{screens.packets});
   }
-  if (!screens.packets_over_console) return console();
-  follow_deals(scene, screens);
-  const Turn turn = draw_page(scene, screens);
-  if (turn && on_packets(*turn)) screens.page = *turn;
-  if (turn && !on_packets(*turn)) screens.packets_over_console = false;
+  if (!screens.over_console) {
+    if (const Turn wanted = console()) open_over(scene, screens, wanted);
+    return;
+  }
+  follow_deals(scene, screens, *screens.over_console);
+  const Page shown = *screens.over_console;
+  const Turn turn = draw_page(scene, screens, shown);
+  if (turn) open_over(scene, screens, on_packets(*turn) ? turn : Turn{});
   draw_messages(scene, screens);
 }
 
 }  // namespace
 
-void draw_first_window(Scene& scene, Screens& screens, const std::function<void()>& console) {
-  if (!scene.snap.live && !scene.snap.recoveries.empty()) {
-    draw_recovery(scene);
+void store_typed(Screens& screens, const session::Snapshot& snap, session::Commands& commands) {
+  store_typed(screens.packet, snap, commands);
+  settle(screens.people, snap, commands);
+  settle(screens.settings, snap, commands);
+}
+
+Turn shown_page(const Screens& screens, bool live) {
+  return live ? screens.over_console : Turn{screens.page};
+}
+
+void draw_first_window(Scene& scene, Screens& screens, const std::function<Turn()>& console) {
+  if (!scene.snap.live && to_decide(scene.snap) != nullptr) {
+    draw_recovery(scene, screens.recovery);
     draw_messages(scene, screens);
     return;
   }
@@ -167,6 +214,7 @@ void draw_first_window(Scene& scene, Screens& screens, const std::function<void(
   }
   if (screens.was_live) {
     screens.was_live = false;
+    screens.over_console.reset();
     const std::uint64_t taken = screens.setup.roster.file_taken;
     screens.setup = {};
     screens.setup.roster.file_taken = taken;
@@ -174,8 +222,9 @@ void draw_first_window(Scene& scene, Screens& screens, const std::function<void(
   }
   if (new_file(scene, screens)) go(screens, Page::Setup);
   if (new_document(scene, screens)) go(screens, Page::Import);
-  follow_deals(scene, screens);
+  follow_deals(scene, screens, screens.page);
   if (const Turn turn = draw_page_or_lookup(scene, screens)) {
+    store_typed(screens, scene.snap, scene.commands);
     go(screens, *turn);
     scene.ui.frames().soon();
   }

@@ -1,7 +1,7 @@
 // Screens: which page the first window shows, and what each of them remembers between frames.
 //
 //     Screens screens;
-//     draw_first_window(scene, screens, [&] { draw_console(...); });
+//     draw_first_window(scene, screens, [&] { return draw_console(...); });
 //
 // An interrupted hour is asked about first, a live session has the Console, everything else is a
 // page. A file dropped on Handoffs is an export of deals; anywhere else it opens set-up with it. Main thread.
@@ -16,6 +16,8 @@
 #include "ui/library_screen.hpp"
 #include "ui/lookup.hpp"
 #include "ui/packet_screen.hpp"
+#include "ui/people.hpp"
+#include "ui/recovery.hpp"
 #include "ui/scene.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/setup.hpp"
@@ -41,12 +43,19 @@ struct Screens {
   PacketMemory packet;
   DealsMemory deals;
   WorkingDaysMemory working_days;
-  bool packets_over_console = false;  ///< Ctrl+P while an hour runs
+  PeopleMemory people;
+  RecoveryMemory recovery;
+  Turn over_console;              ///< the page over the hour that is open: packets, people, settings
+  Page packets = Page::Handoffs;  ///< the page of packets that was open over it last
   bool was_live = false;
   std::uint64_t notice_seen = 0;  ///< the snapshot's notice that was closed
   std::uint64_t said_seen = 0;    ///< the outcome that was closed
 };
 
-void draw_first_window(Scene& scene, Screens& screens, const std::function<void()>& console);
+void draw_first_window(Scene& scene, Screens& screens, const std::function<Turn()>& console);
+/// The window closes, or the page over the hour does: what was typed there is stored.
+void store_typed(Screens& screens, const session::Snapshot& snap, session::Commands& commands);
+/// The page that is shown now, where it is not the Console.
+Turn shown_page(const Screens& screens, bool live);
 
 }  // namespace hh::ui

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace hh::ui {
 namespace {
@@ -120,6 +121,16 @@ ThemeChoice theme_choice(const std::map<std::string, std::string>& settings) {
   return choice;
 }
 
+void settle(SettingsMemory& memory, const session::Snapshot& snap, session::Commands& commands) {
+  if (!memory.filled) return;
+  const std::pair<const char*, const std::string*> typed[] = {{remembered::room, &memory.room},
+                                                              {remembered::facilitator, &memory.facilitator}};
+  for (const auto& [name, value] : typed) {
+    if (value_of(snap.settings, name) != *value) commands.remember(name, *value);
+  }
+  memory.filled = false;
+}
+
 Turn draw_settings(Scene& scene, SettingsMemory& memory) {
   Ui& ui = scene.ui;
   if (!memory.filled) {
@@ -127,7 +138,11 @@ Turn draw_settings(Scene& scene, SettingsMemory& memory) {
     memory.room = value_of(scene.snap.settings, remembered::room);
     memory.facilitator = value_of(scene.snap.settings, remembered::facilitator);
   }
-  const PageTop top = page_head(scene, {"Settings", "each choice holds at once, on this computer"});
+  const bool hour = scene.snap.live != nullptr;
+  const PageTop top = page_head(scene, {"Settings",
+                                        hour ? "each choice holds at once; the clock runs on"
+                                             : "each choice holds at once, on this computer",
+                                        "", hour ? "Console" : "Home"});
   const bool wide = ems(ui, top.body.w) > 56;
   panel(ui, top.body, {}, [&] {
     scroll(ui, "settings", {.gap = 20}, [&] {

@@ -22,5 +22,7 @@ struct SettingsMemory {
   std::string backup_path;
 };
 Turn draw_settings(Scene& scene, SettingsMemory& memory);
+/// The page goes away, or the window: a field that had the keyboard is remembered, too.
+void settle(SettingsMemory& memory, const session::Snapshot& snap, session::Commands& commands);
 
 }  // namespace hh::ui

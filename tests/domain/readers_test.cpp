@@ -44,7 +44,8 @@ TEST_CASE("a reader called up is forgotten when the hour moves on, and nobody re
   REQUIRE(hand.ok(CallReader{PairNumber{2}}));
   REQUIRE(hand.ok(Next{}));
   CHECK(turn(hand) == 1);
-  REQUIRE(hand.ok(EditRoster{}));
+  for (const int pair : {1, 2})
+    REQUIRE(hand.ok(PairGone{PairNumber{pair}}));
   CHECK(turn(hand) == 0);
 }
 

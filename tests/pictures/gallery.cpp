@@ -279,6 +279,42 @@ void recovery(Studio& studio) {
   studio.console("recovery");
 }
 
+/// People who come and go, settings over the hour, and an hour that was left.
+void pages_of_the_hour(Studio& studio) {
+  studio.page(Page::Setup);
+  studio.console("setup-sample", {"Ctrl+E"});
+  studio.setup() = {};
+  studio.page(Page::Home);
+  studio.open("pass", roster_of(8));
+  studio.act(Start{});
+  studio.at(Minutes{12});
+  to(studio, StepKind::Round);
+  studio.act(StartRound{RoundNumber{1}, RoundMode::Parallel, {}});
+  studio.act(PairGone{PairNumber{3}});
+  studio.act(AddPair{{PairNumber{}, "Emily Carter", "Diego Ramírez", "", {}}});
+  studio.console("people", {"L"});
+  studio.console("people-chosen", {"Down"});
+  studio.people().typed.ae = "Somebody Quite Different";
+  studio.console("people-swap");
+  studio.people().typed = studio.people().base;
+  studio.console("people-left", {"Escape"});
+  studio.console("settings-over-the-hour", {"Ctrl+,"});
+  studio.console("settings-left", {"Escape"});
+  studio.console_memory().asks_leave = true;
+  studio.console("leave-asks");
+  studio.console_memory().asks_leave = false;
+  studio.leave();
+  studio.at(Minutes{20});
+  studio.console("home-open-hour");
+  studio.console("open-hour", {"G"});
+  studio.console("open-hour-closed", {"Escape"});
+  const auto id = studio.snap()->recoveries.front().session;
+  studio.door().commands().recover(id, hh::session::Commands::Recover::End);
+  studio.door().drain();
+  studio.console("ended-as-it-stood");
+  studio.leave();
+}
+
 /// What the other trainings need beyond the first: templates filled, marks, lists uncovered, choices.
 void working_sessions(Studio& studio) {
   studio.open("reboot", roster_of(8));
@@ -348,6 +384,7 @@ int main(int count, char** words) {
     crowd(studio, "60-pairs", roster_of(60), true);
     crowd(studio, "no-names", roster_of(8), false);
     working_sessions(studio);
+    pages_of_the_hour(studio);
     recovery(studio);
     std::cout << studio.pictures() << " pictures in " << words[1] << '\n';
     return 0;

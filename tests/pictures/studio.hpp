@@ -50,6 +50,7 @@ public:
   void document(const std::string& file, bool added);
   /// History with its newest training open at this part.
   void past(ui::PastPart part);
+  ui::PeopleMemory& people() { return first_.people(); }
   ui::HandoffsMemory& handoffs() { return first_.handoffs(); }
   ui::PacketMemory& packet() { return first_.packet(); }
   ui::DealsMemory& deals() { return first_.deals(); }

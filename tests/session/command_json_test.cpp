@@ -28,6 +28,10 @@ TEST_CASE("every act is written and read back the same") {
   const Command all[] = {OpenSession{ProgramId{"small"}, "# text\n\"quoted\"", settings, roster},
                          EditSettings{settings},
                          EditRoster{roster},
+                         AddPair{{PairNumber{}, "Bo", "", "Kim", {"Globex", "", "", "", {"SSO"}}}},
+                         EditPair{PairNumber{2}, "Bo", "Mia", {}, {}, {}, "", {}, {}, true},
+                         EditPair{.pair = PairNumber{1}, .promises = std::vector<std::string>{}},
+                         PairGone{PairNumber{3}, false},
                          Start{90s},
                          Next{},
                          Back{},
@@ -78,7 +82,7 @@ TEST_CASE("every act is written and read back the same") {
                          Finish{LocalTime{5h}},
                          SayFollowUp{FollowUpId{"s/1/doc"}, FollowStatus::AtRisk, "t", "e"},
                          OnPacket{PacketId{"pk-1"}, RemoveRow{FieldId{"goal"}, 2}}};
-  CHECK(std::size(all) == std::variant_size_v<Command> + 1);
+  CHECK(std::size(all) == std::variant_size_v<Command> + 2);
   for (const Command& command : all) {
     const std::string text = write_command(command);
     const auto read = read_command(text);

@@ -80,8 +80,8 @@ TEST_CASE("away and back: how long is told exactly, even when the wall clock was
     CHECK(room.view().paused_total == 3min + 20s);
     CHECK_FALSE(room.view().paused);
   }
-  SUBCASE("start fresh: kept, and not offered again") {
-    room.door->commands().recover(offer.session, Commands::Recover::StartFresh);
+  SUBCASE("abandoned: kept, and not offered again") {
+    room.door->commands().recover(offer.session, Commands::Recover::Abandon);
     room.door->drain();
     CHECK(room.door->snapshot()->live == nullptr);
     room.restart();

@@ -78,3 +78,17 @@ TEST_CASE("a round left running says so at other steps and can be ended there") 
   stage.press("stray.end");
   CHECK(std::holds_alternative<domain::EndRound>(hour.sent.commands.back()));
 }
+
+TEST_CASE("a rehearsal shows the speed it has, whatever it was opened with") {
+  test::Hour hour(StepKind::Page);
+  hour.sample.snapshot.rehearsal = true;
+  hour.sample.snapshot.speed = 20;
+  test::Stage stage(ui::FaceKind::Console, {1366, 768});
+  hour.show(stage);
+  CHECK(stage.reads("20×"));
+  REQUIRE(stage.find("speed.2"));
+  stage.press("speed.3");
+  CHECK(hour.sent.log == std::vector<std::string>{"speed 60"});
+  stage.press("speed.0");
+  CHECK(hour.sent.log.back() == "speed 1");
+}

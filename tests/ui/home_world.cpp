@@ -35,7 +35,7 @@ void Sent::remember(const std::string& key, const std::string& value) {
 
 void HomeWorld::draw(ui::Ui& ui) {
   ui::Scene scene{ui, snap, now, sent, here, asked};
-  ui::draw_first_window(scene, screens, [] {});
+  ui::draw_first_window(scene, screens, [] { return ui::Turn{}; });
 }
 
 std::string eight_pairs() {

@@ -1,0 +1,49 @@
+// What is done beside the hour while it runs: people, settings, leaving it open.
+#include "ui/console_parts.hpp"
+#include "ui/wrapped_row.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hh::ui {
+
+using namespace domain;
+
+void console_pages(ConsoleScene& c) {
+  if (c.run.stage == Stage::Finished) return;
+  WrappedRow line(c.ui, {.gap = 10});
+  if (line.plain("people", "People", {.hint = "L: who comes late, leaves, takes a seat"}))
+    c.memory.wanted = Page::People;
+  if (line.plain("settings", "Settings", {.hint = "Ctrl , : type, theme, screens"}))
+    c.memory.wanted = Page::Settings;
+  const bool open_hour = c.run.stage == Stage::Running && !c.session.settings.rehearsal;
+  if (open_hour && line.plain("hour.leave", "Leave", {.hint = "to Home; the hour stays open"}))
+    c.memory.asks_leave = true;
+}
+
+std::vector<double> rehearsal_speeds(double now) {
+  std::vector<double> speeds{1, 10, 60};
+  const auto at = std::lower_bound(speeds.begin(), speeds.end(), now);
+  if (at == speeds.end() || *at != now) speeds.insert(at, now);
+  return speeds;
+}
+
+std::string speed_words(double speed) { return fmt::format("{:g}×", std::round(speed * 10) / 10); }
+
+void ask_leave(ConsoleScene& c) {
+  if (!c.memory.asks_leave) return;
+  const Reply reply =
+      ask(c.ui, "leave",
+          {.title = "Leave the hour open?",
+           .body = "Its clock goes on, and the wall shows the idle page. Home offers to go on, "
+                   "to end it with its follow-ups, or to abandon it; so does the next start. "
+                   "Everything so far is stored.",
+           .yes = "Leave it open",
+           .no = "Stay"});
+  if (reply == Reply::Yes) leave_session(c);
+  if (reply != Reply::None) c.memory.asks_leave = false;
+}
+
+}  // namespace hh::ui
