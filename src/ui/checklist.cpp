@@ -55,17 +55,25 @@ CheckItem wall_item(const Surroundings& here) {
 CheckItem time_item(const HourPlan& plan) {
   if (plan.program == nullptr) return {"check.time", Tone::Bad, "Time", "no training is chosen"};
   const bool over = over_slot(*plan.program) > domain::Minutes{0};
-  return {"check.time", over ? Tone::Warn : Tone::Good, "Time", plan.time_sentence};
+  return {"check.time", over ? Tone::Warn : Tone::Good, "Time", plan.time_sentence,
+          over ? "Change the start" : ""};
 }
 
 CheckItem roster_item(const HourPlan& plan) {
   if (plan.pairs == 0) {
-    return {"check.roster", Tone::Warn, "Roster", "nobody is on it; scores and promises need pairs"};
+    return {"check.roster", Tone::Warn, "Roster", "nobody is on it; scores and promises need pairs",
+            "Type the first"};
   }
   const std::string look =
       plan.row_remarks > 0 ? ", " + counted(plan.row_remarks, "row needs", "rows need") + " a look" : "";
   return {"check.roster", plan.row_remarks > 0 ? Tone::Warn : Tone::Good, "Roster",
-          counted(plan.pairs, "pair") + look};
+          counted(plan.pairs, "pair") + look, plan.row_remarks > 0 ? "Go to it" : ""};
+}
+
+/// A script with a gap is found before somebody stands there and reads it.
+CheckItem scripts_item(const HourPlan& plan) {
+  if (plan.blanks.empty()) return {"check.scripts", Tone::Good, "Scripts", "no pair's script has a gap"};
+  return {"check.scripts", Tone::Warn, "Scripts", plan.blanks, "Fill"};
 }
 
 void choose_monitor(Scene& scene) {
@@ -86,14 +94,15 @@ void choose_monitor(Scene& scene) {
 }  // namespace
 
 std::vector<CheckItem> checklist(const Surroundings& here, const HourPlan& plan) {
-  std::vector<CheckItem> items{time_item(plan), roster_item(plan), wall_item(here)};
+  std::vector<CheckItem> items{time_item(plan), roster_item(plan)};
+  if (plan.pairs > 0) items.push_back(scripts_item(plan));
+  items.push_back(wall_item(here));
   items.push_back(condition("check.sound", "Sound", here.sound, "Sound test"));
   items.push_back(condition("check.sleep", "Awake", here.sleep, ""));
   items.push_back(condition("check.fonts", "Type", here.fonts, ""));
   items.push_back(condition("check.store", "Store", here.store, ""));
   for (CheckItem& item : items) {
-    if (item.tone != Tone::Good && item.action.empty() && item.id != "check.time" &&
-        item.id != "check.roster") {
+    if (item.tone != Tone::Good && item.action.empty() && item.id != "check.time") {
       item.action = "Check again";
     }
   }
@@ -109,10 +118,21 @@ CheckSum sum_of(const std::vector<CheckItem>& items) {
   return {fmt::format("{} not ready", not_ready), bad ? Tone::Bad : Tone::Warn};
 }
 
-void draw_checklist(Scene& scene, const HourPlan& plan) {
+std::string next_not_ready(const std::vector<CheckItem>& items, const std::string& last) {
+  const auto open = [](const CheckItem& item) { return item.tone != Tone::Good; };
+  const auto at = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == last; });
+  auto next = at == items.end() ? at : std::find_if(at + 1, items.end(), open);
+  if (next == items.end()) next = std::find_if(items.begin(), items.end(), open);
+  return next == items.end() ? "" : next->id;
+}
+
+std::string draw_checklist(Scene& scene, const HourPlan& plan) {
+  std::string mended;
   for (const CheckItem& item : checklist(scene.here, plan)) {
     if (!check_row(scene.ui, item.id, item.tone, item.what, item.detail, item.action)) continue;
-    if (item.id == "check.wall") {
+    if (item.id == "check.time" || item.id == "check.roster" || item.id == "check.scripts") {
+      mended = item.id;
+    } else if (item.id == "check.wall") {
       scene.requests.show_me();
     } else if (item.id == "check.sound") {
       scene.requests.test_chime();
@@ -121,6 +141,7 @@ void draw_checklist(Scene& scene, const HourPlan& plan) {
     }
   }
   choose_monitor(scene);
+  return mended;
 }
 
 }  // namespace hh::ui

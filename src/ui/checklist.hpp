@@ -27,7 +27,8 @@ struct HourPlan {
   const domain::Program* program = nullptr;
   std::string time_sentence;  ///< `plan_sentence`
   int pairs = 0;
-  int row_remarks = 0;  ///< rows of the roster that need a look
+  int row_remarks = 0;   ///< rows of the roster that need a look
+  std::string blanks{};  ///< what scripts lack of which pair; empty: nothing
 };
 std::vector<CheckItem> checklist(const Surroundings& here, const HourPlan& plan);
 
@@ -38,7 +39,11 @@ struct CheckSum {
 };
 CheckSum sum_of(const std::vector<CheckItem>& items);
 
-/// Draws it with its buttons and the choice of the Wall's monitor.
-void draw_checklist(Scene& scene, const HourPlan& plan);
+/// The next thing that is not ready after `last`, round and round; empty: all is.
+std::string next_not_ready(const std::vector<CheckItem>& items, const std::string& last);
+
+/// Draws it with its buttons and the choice of the Wall's monitor. Answers with the item that is mended on
+/// the page around it: "check.time", "check.roster", "check.scripts"; empty otherwise.
+std::string draw_checklist(Scene& scene, const HourPlan& plan);
 
 }  // namespace hh::ui

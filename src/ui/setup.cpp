@@ -3,7 +3,9 @@
 #include "ui/checklist.hpp"
 #include "ui/dates.hpp"
 #include "ui/page.hpp"
+#include "ui/sample_roster.hpp"
 #include "ui/settings_keys.hpp"
+#include "ui/setup_mend.hpp"
 #include "ui/time_plan.hpp"
 #include "ui/widget_parts.hpp"
 
@@ -131,7 +133,7 @@ void draw_room(Scene& scene, SetupMemory& memory, const PlannedStart& start) {
               .problem = start.fault,
               .most = 8});
   text_input(ui, "coaches", memory.coaches,
-             {.label = "Coaches, parted by commas", .hint = "empty: you score", .most = 400});
+             {.label = "Coaches, with commas between them", .hint = "empty: you score", .most = 400});
   toggle(ui, "names", "Names on the wall (off: shapes and numbers)", memory.names_on_wall);
 }
 
@@ -153,7 +155,7 @@ void draw_left(Scene& scene, SetupMemory& memory, const HourPlan& plan, const Pl
   });
   const Rect list = card(ui, [&] {
     label(ui, "Before you start");
-    draw_checklist(scene, plan);
+    mend(scene, memory, draw_checklist(scene, plan));
   });
   if (std::exchange(memory.to_checklist, false)) bring_into_view(ui, list, page);
 }
@@ -199,7 +201,8 @@ void open(Scene& scene, SetupMemory& memory) {
   scene.commands.open_session(memory.program, settings, roster);
 }
 
-/// How the checklist stands, beside the button that it warns of; pressed, it leads there.
+/// How the checklist stands, beside the button that it warns of; pressed, it leads to what is not ready,
+/// pressed again, to the next.
 void draw_check_sum(Scene& scene, SetupMemory& memory, Rect& foot, const HourPlan& plan) {
   Ui& ui = scene.ui;
   const CheckSum sum = sum_of(checklist(scene.here, plan));
@@ -215,6 +218,8 @@ void draw_check_sum(Scene& scene, SetupMemory& memory, Rect& foot, const HourPla
         [&] { chip(ui, sum.words, sum.tone); });
   if (!state.pressed) return;
   memory.to_checklist = true;
+  memory.shown_check = next_not_ready(checklist(scene.here, plan), memory.shown_check);
+  if (!memory.shown_check.empty()) ui.set_focus(memory.shown_check);
   ui.frames().soon();
 }
 
@@ -226,12 +231,11 @@ void draw_foot(Scene& scene, SetupMemory& memory, Rect foot, const HourPlan& pla
   panel(ui, foot.cut_right(wide), {}, [&] {
     const bool pressed = primary_button(ui, "open", go, {.enabled = ready, .key = "Ctrl Enter"});
     // While the question stands, the same keys again are no answer to it.
-    if (memory.rows_asked || (!pressed && !(ready && key(scene, "Ctrl+Enter")))) return;
-    if (plan.row_remarks > 0) {
-      memory.rows_asked = true;
-    } else {
-      open(scene, memory);
-    }
+    if (memory.rows_asked || memory.sample_asked) return;
+    if (!pressed && !(ready && key(scene, "Ctrl+Enter"))) return;
+    memory.sample_asked = !memory.rehearse && sample_pairs(memory.roster.rows.pairs) > 0;
+    memory.rows_asked = !memory.sample_asked && plan.row_remarks > 0;
+    if (!memory.rows_asked && !memory.sample_asked) open(scene, memory);
   });
   foot.cut_right(ui.px(12));
   draw_check_sum(scene, memory, foot, plan);
@@ -262,6 +266,24 @@ void ask_about_rows(Scene& scene, SetupMemory& memory, const HourPlan& plan) {
   if (reply == Reply::None) return;
   memory.rows_asked = false;
   if (reply == Reply::Yes) open(scene, memory);
+}
+
+/// A real hour with people who do not exist would leave real follow-ups.
+void ask_about_sample(Scene& scene, SetupMemory& memory, const HourPlan& plan) {
+  Reply reply =
+      ask(scene.ui, "sample",
+          {.title = "The roster holds sample people",
+           .body = counted(sample_pairs(memory.roster.rows.pairs), "pair is", "pairs are") +
+                   " of the sample. A real hour stores their scores and promises and follows them up. "
+                   "Rehearse stores nothing.",
+           .yes = "Open anyway",
+           .no = "Go and change it"});
+  if (reply == Reply::None && key(scene, "Escape")) reply = Reply::No;
+  if (reply == Reply::None) return;
+  memory.sample_asked = false;
+  if (reply == Reply::No) return;
+  memory.rows_asked = plan.row_remarks > 0;
+  if (!memory.rows_asked) open(scene, memory);
 }
 
 void draw_body(Scene& scene, SetupMemory& memory, Rect body, const HourPlan& plan,
@@ -316,7 +338,7 @@ Turn draw_setup(Scene& scene, SetupMemory& memory) {
   take_file(memory.roster, scene.here);
   PageTop top = page_head(scene, {memory.rehearse ? "Rehearse" : "Run a training",
                                   memory.rehearse ? "the whole hour, faster; nothing is stored" : ""});
-  const Turn turn = top.back && !memory.rows_asked ? Turn{Page::Home} : Turn{};
+  const Turn turn = top.back && !memory.rows_asked && !memory.sample_asked ? Turn{Page::Home} : Turn{};
   const auto program = hour_of(chosen(memory, scene.snap), memory);
   if (!program) {
     panel(ui, top.body, {}, [&] {
@@ -333,14 +355,18 @@ Turn draw_setup(Scene& scene, SetupMemory& memory) {
   const PlannedStart start = planned_start(memory.rehearse ? "" : memory.start, scene.now);
   const std::string sentence = plan_sentence(*program, start, scene.now);
   const HourPlan plan{program.get(), sentence, static_cast<int>(roster_of(memory.roster.rows).pairs.size()),
-                      rows_with_remarks(memory.roster.rows)};
+                      rows_with_remarks(memory.roster.rows), blank_sentence(scene.snap, memory)};
   const Rect foot = top.body.cut_bottom(std::max(ui.touch(), 2 * line_height(ui, Role::Body)));
   top.body.cut_bottom(ui.px(16));
   draw_body(scene, memory, top.body, plan, start);
   std::string said = sentence;
   said[0] = static_cast<char>(said[0] - 'a' + 'A');
   draw_foot(scene, memory, foot, plan, said, start.fault.empty());
-  if (memory.rows_asked) ask_about_rows(scene, memory, plan);
+  if (memory.rows_asked) {
+    ask_about_rows(scene, memory, plan);
+  } else if (memory.sample_asked) {
+    ask_about_sample(scene, memory, plan);
+  }
   return turn;
 }
 

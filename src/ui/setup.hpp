@@ -22,10 +22,12 @@ struct SetupMemory {
   std::string room{};
   std::string facilitator{};
   std::string start{};    ///< "12:00"; empty: when Start is pressed
-  std::string coaches{};  ///< names parted by commas
+  std::string coaches{};  ///< names with commas between them
   bool names_on_wall = true;
   RosterMemory roster{};
   bool rows_asked = false;    ///< whether to open although rows need a look
+  bool sample_asked = false;  ///< whether to open although there are sample people on the roster
+  std::string shown_check{};  ///< what the count of things not ready led to last
   bool to_checklist = false;  ///< asked for: it is brought into view with the next frame
 };
 

@@ -2,8 +2,9 @@
 
 #include "ui/dates.hpp"
 #include "ui/page.hpp"
+#include "ui/sample_roster.hpp"
 #include "ui/settings_keys.hpp"
-#include "ui/widgets.hpp"
+#include "ui/wrapped_row.hpp"
 
 #include <fmt/format.h>
 
@@ -52,35 +53,37 @@ Entered entry(Ui& ui, RosterMemory& memory, const std::string& id, std::string& 
   return entered;
 }
 
-void draw_source(Scene& scene, RosterMemory& memory, const std::string& room) {
+/// Rows from elsewhere: the clipboard, last time, the sample; or typed as text.
+void draw_sources(Scene& scene, RosterMemory& memory, const std::string& room) {
   Ui& ui = scene.ui;
   const std::string last = setting(scene.snap, remembered::last_roster(room));
-  const bool narrow = ems(ui, ui.width()) < 40;
-  const auto buttons = [&](bool first, bool second) {
-    if (first) {
-      if (button(ui, "roster.paste", "Paste rows", {.key = "Ctrl V"}) || key(scene, "Ctrl+V")) {
-        take(memory.rows, clipboard(), "the pasted rows");
-      }
-      if (button(ui, "roster.last", "Last roster",
-                 {.enabled = !last.empty(),
-                  .hint = last.empty() ? "no training was held in this room yet" : ""})) {
-        take(memory.rows, last, "the last roster of this room");
-      }
-    }
-    if (second) {
-      if (button(ui, "roster.text", memory.as_text ? "Hide text" : "Type as text"))
-        memory.as_text = !memory.as_text;
-      if (quiet_button(ui, "roster.clear", "Clear", {.enabled = !roster_of(memory.rows).pairs.empty()})) {
-        clear_rows(memory.rows);
-        memory.open_row = -1;
-      }
-    }
-  };
-  if (narrow) {
-    row(ui, {.gap = 10}, [&] { buttons(true, false); });
-    row(ui, {.gap = 10}, [&] { buttons(false, true); });
-  } else {
-    row(ui, {.gap = 10}, [&] { buttons(true, true); });
+  const bool empty = roster_of(memory.rows).pairs.empty();
+  WrappedRow line(ui, {.gap = 10});
+  if (line.plain("roster.paste", "Paste rows", {.key = "Ctrl V"}) || key(scene, "Ctrl+V"))
+    take(memory.rows, clipboard(), "the pasted rows");
+  if (line.plain(
+          "roster.last", "Last roster",
+          {.enabled = !last.empty(), .hint = last.empty() ? "no training was held in this room yet" : ""})) {
+    take(memory.rows, last, "the last roster of this room");
+  }
+  const bool sample = line.plain("roster.sample", "Sample",
+                                 {.enabled = empty, .key = "Ctrl E", .hint = "eight pairs to rehearse with"});
+  if (empty && (sample || key(scene, "Ctrl+E")))
+    take(memory.rows, domain::write_roster(sample_roster(today(scene.now))), "the sample roster");
+  if (line.plain("roster.text", memory.as_text ? "Hide text" : "Type as text"))
+    memory.as_text = !memory.as_text;
+  line.room(button_width(ui, "Clear"));
+  if (quiet_button(ui, "roster.clear", "Clear", {.enabled = !empty})) {
+    clear_rows(memory.rows);
+    memory.open_row = -1;
+  }
+}
+
+void draw_source(Scene& scene, RosterMemory& memory, const std::string& room) {
+  Ui& ui = scene.ui;
+  draw_sources(scene, memory, room);
+  if (const int many = sample_pairs(memory.rows.pairs); many > 0) {
+    row(ui, {}, [&] { chip(ui, counted(many, "sample pair") + ", not real people", Tone::Warn); });
   }
   if (memory.as_text) {
     text_area(ui, "roster.rows", memory.text,
@@ -175,7 +178,8 @@ void draw_deal(Ui& ui, RosterMemory& memory, const std::string& id, domain::Pair
   };
   const auto promises = [&] {
     std::string all = joined(pair.deal.promises);
-    if (entry(ui, memory, id + ".promises", all, {.label = "Promises, parted by |", .most = 1000}).changed) {
+    if (entry(ui, memory, id + ".promises", all, {.label = "Promises, with | between them", .most = 1000})
+            .changed) {
       pair.deal.promises = parted(all);
     }
   };
@@ -265,6 +269,12 @@ bool take_file(RosterMemory& memory, const Surroundings& here) {
   memory.file_problem = here.file->problem ? here.file->problem->sentence() : "";
   if (!here.file->problem) take(memory.rows, here.file->text, base_name(here.file->path));
   return true;
+}
+
+void lead_to(Ui& ui, RosterMemory& memory, std::size_t row, const std::string& field) {
+  if (field != "ae" && field != "csm") memory.open_row = static_cast<int>(row);
+  ui.set_focus(fmt::format("pair.{}.{}", row + 1, field));
+  ui.frames().soon();
 }
 
 void draw_roster(Scene& scene, RosterMemory& memory, const std::string& room) {

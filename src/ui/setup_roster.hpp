@@ -24,6 +24,8 @@ struct RosterMemory {
 
 /// Takes in a file that arrived since; true when one did.
 bool take_file(RosterMemory& memory, const Surroundings& here);
+/// Opens this row, from 0, and gives the keyboard to one of its fields: "ae", "champion", "promises".
+void lead_to(Ui& ui, RosterMemory& memory, std::size_t row, const std::string& field);
 void draw_roster(Scene& scene, RosterMemory& memory, const std::string& room);
 
 }  // namespace hh::ui

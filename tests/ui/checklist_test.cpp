@@ -63,3 +63,23 @@ TEST_CASE("on a small window the sum beside Open leads to the checklist below th
   CHECK(seen());
   CHECK(stage.must_fit() == "");
 }
+
+TEST_CASE("what is not ready is led to, one after the other and round again") {
+  const std::vector<ui::CheckItem> items{{"a", ui::Tone::Good, "A", ""},
+                                         {"b", ui::Tone::Warn, "B", ""},
+                                         {"c", ui::Tone::Good, "C", ""},
+                                         {"d", ui::Tone::Bad, "D", ""}};
+  CHECK(ui::next_not_ready(items, "") == "b");
+  CHECK(ui::next_not_ready(items, "b") == "d");
+  CHECK(ui::next_not_ready(items, "d") == "b");
+  CHECK(ui::next_not_ready({{"a", ui::Tone::Good, "A", ""}}, "a").empty());
+}
+
+TEST_CASE("every line that is not ready has a button that does something about it") {
+  ui::Surroundings here = empty_world().here;
+  here.sleep = here.fonts = here.store = {Readiness::Missing, "not so", ""};
+  for (const ui::CheckItem& item : ui::checklist(here, {nullptr, "", 0, 0, "pair 1 lacks the champion"})) {
+    CAPTURE(item.id);
+    if (item.tone != ui::Tone::Good && item.id != "check.time") CHECK_FALSE(item.action.empty());
+  }
+}

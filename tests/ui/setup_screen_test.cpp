@@ -1,5 +1,6 @@
 // Set-up: the roster, the checklist, the plan and the rehearsal, pressed by name.
 #include "ui/home_bench.hpp"
+#include "ui/wall_sample.hpp"
 
 #include <algorithm>
 
@@ -207,4 +208,59 @@ TEST_CASE("a rehearsal opens at its speed and remembers nothing") {
   bench.stage.press("open");
   CHECK(bench.world.sent.log == std::vector<std::string>{"rehearse pass at 15"});
   CHECK(bench.world.sent.settings.rehearsal);
+}
+
+TEST_CASE("the count of what is not ready leads to the button that mends it") {
+  HomeWorld world = full_world();
+  world.here = empty_world().here;
+  Bench bench(std::move(world), {1920, 1900});  // all of it is in view already
+  bench.open(Page::Setup);
+  bench.stage.press("check.sum");
+  bench.stage.frame();
+  CHECK(bench.stage.ui().focused("check.roster"));
+  bench.stage.press("check.sum");
+  bench.stage.frame();
+  CHECK(bench.stage.ui().focused("check.wall"));
+  bench.stage.press("check.roster");
+  bench.stage.frame();
+  CHECK(bench.stage.ui().focused("pair.1.ae"));
+}
+
+TEST_CASE("the sample is one key away, fills every script, and a real hour asks once about it") {
+  Bench bench(full_world());
+  bench.open(Page::Setup);
+  bench.key("Ctrl+E");
+  CHECK(bench.world.screens.setup.roster.rows.pairs.size() == 8);
+  CHECK(bench.stage.reads("8 sample pairs, not real people"));
+  CHECK(bench.stage.must_fit() == "");
+  bench.key("Ctrl+Enter");
+  CHECK(bench.stage.reads("The roster holds sample people"));
+  CHECK_FALSE(bench.logged("open pass, 8 pairs"));
+  bench.key("Escape");
+  CHECK(bench.world.screens.page == Page::Setup);
+  bench.key("Ctrl+Enter");
+  bench.stage.press("sample.yes");
+  CHECK(bench.logged("open pass, 8 pairs"));
+  Bench rehearsal(full_world());
+  rehearsal.open(Page::Rehearse);
+  rehearsal.stage.press("roster.sample");
+  rehearsal.key("Ctrl+Enter");
+  CHECK(rehearsal.logged("rehearse pass at 10"));
+}
+
+TEST_CASE("a script with a gap is said before the start, and its button leads to the field") {
+  HomeWorld world = full_world();
+  world.snap.shelf = sample(1).snapshot.shelf;  // the trainings as they are, with their scripts
+  Bench bench(std::move(world), {1920, 1900});
+  bench.open(Page::Setup);
+  bench.key("Ctrl+E");
+  CHECK(bench.stage.reads("no pair's script has a gap"));
+  bench.world.screens.setup.roster.rows.pairs[2].deal.champion.clear();
+  bench.world.screens.setup.roster.rows.pairs[4].deal.champion.clear();
+  bench.show();
+  CHECK(bench.stage.reads("pair 3 lacks the champion; 1 more pair lacks something"));
+  bench.stage.press("check.scripts");
+  bench.show();
+  CHECK(bench.world.screens.setup.roster.open_row == 2);
+  CHECK(bench.stage.ui().focused("pair.3.champion"));
 }
