@@ -1,6 +1,7 @@
 #include "app/computer.hpp"
 
 #include "app/training.hpp"
+#include "documents/deal_dates.hpp"
 #include "ui/settings_keys.hpp"
 
 #include <fmt/chrono.h>
@@ -38,9 +39,16 @@ std::string remembered_backup(const session::Snapshot& snap) {
 
 }  // namespace
 
+std::optional<ui::WrittenDay> read_day(const std::string& text) {
+  const auto read = documents::written_day(text);
+  if (!read || (!read.value().day_first && !read.value().month_first)) return std::nullopt;
+  return ui::WrittenDay{read.value().day_first, read.value().month_first};
+}
+
 Computer::Computer(Places places, std::function<void()> wake)
     : places_(std::move(places)), wake_(wake), chime_(wake) {
   here_.version = HH_VERSION;
+  here_.read_day = read_day;
   here_.store_path = places_.database().string();
   check_again();
 }
@@ -70,14 +78,13 @@ ui::Condition Computer::sleep() const {
     case SleepInhibitor::State::Unavailable:
       break;
   }
-  return {Readiness::Careful, last_awake_.text, "switch off sleep in the system's settings"};
+  return {Readiness::Careful, last_awake_.text, {}};  // it says what to do by hand
 }
 
 ui::Condition Computer::sound() const {
   const Chime::Status status = chime_.status();
-  if (status.state == Chime::State::Ready) return {Readiness::Ready, status.text, {}};
-  return {Readiness::Careful, status.text,
-          status.state == Chime::State::Silent ? "plug in a speaker, then check again" : ""};
+  const bool ready = status.state == Chime::State::Ready;
+  return {ready ? Readiness::Ready : Readiness::Careful, status.text, {}};
 }
 
 void Computer::fonts_are(const ui::FontReport& report) {

@@ -21,6 +21,9 @@
 
 namespace hh::app {
 
+/// A day as exports write it, for the screens.
+std::optional<ui::WrittenDay> read_day(const std::string& text);
+
 class Computer {
 public:
   Computer(Places places, std::function<void()> wake);

@@ -4,6 +4,7 @@
 #include "ui/dates.hpp"
 #include "ui/page.hpp"
 #include "ui/settings_keys.hpp"
+#include "ui/typed_day.hpp"
 #include "ui/widgets.hpp"
 
 #include <fmt/format.h>
@@ -142,8 +143,27 @@ void take_pair(HandoffsMemory& memory, const domain::Pair& pair) {
   memory.pair = pair.number;
 }
 
+TypedDay closed_on(const Scene& scene, const HandoffsMemory& memory) {
+  return typed_day(memory.closed, scene.here, today(scene.now), setting(scene.snap, remembered::date_order));
+}
+
+/// What was understood of the day; where day and month could change places, which of the two is meant.
+void draw_understood(Scene& scene, const TypedDay& day) {
+  Ui& ui = scene.ui;
+  if (day.either) {
+    int which = !day.date ? -1 : *day.date == day.either->first ? 0 : 1;
+    if (segmented(ui, "begin.order", {day_words(day.either->first), day_words(day.either->second)}, which))
+      scene.commands.remember(remembered::date_order, which == 0 ? "dmy" : "mdy");
+    paragraph(ui, "Which is meant? It is kept for the next such day.",
+              {.role = Role::Small, .color = day.date ? ui.theme().quiet : ui.theme().amber});
+  } else if (day.date) {
+    paragraph(ui, day.words, {.role = Role::Small, .color = ui.theme().quiet});
+  }
+}
+
 domain::OpenPacket opening(const Scene& scene, const HandoffsMemory& memory,
                            const domain::PacketTemplate& form) {
+  const auto closed = closed_on(scene, memory).date;
   domain::OpenPacket out;
   out.form = form.id;
   out.source = form.source;
@@ -151,7 +171,7 @@ domain::OpenPacket opening(const Scene& scene, const HandoffsMemory& memory,
                 {"ae", memory.ae},
                 {"csm", memory.csm},
                 {"acv", memory.amount},
-                {"closed", memory.closed}};
+                {"closed", closed ? domain::iso(*closed) : memory.closed}};
   if (scene.snap.live && !memory.pair.none()) {
     out.session = scene.snap.live->id;
     out.pair = memory.pair;
@@ -200,7 +220,8 @@ void draw_begin(Scene& scene, HandoffsMemory& memory, HandoffsAnswer& answer) {
       names.push_back(form->title);
     }
     segmented(ui, "begin.form", names, memory.form);
-    const bool no_day = !memory.closed.empty() && !domain::parse_date(memory.closed).ok();
+    const TypedDay closed = closed_on(scene, memory);
+    const bool no_day = !memory.closed.empty() && !closed.date;
     draw_pairs(scene, memory);
     text_input(ui, "begin.account", memory.account, {.label = "Account", .most = 200});
     columns(ui, {grow(), grow()}, 14, [&](int column) {
@@ -209,11 +230,13 @@ void draw_begin(Scene& scene, HandoffsMemory& memory, HandoffsAnswer& answer) {
         text_input(ui, "begin.amount", memory.amount, {.label = "ACV", .hint = "$84,000", .most = 40});
       } else {
         text_input(ui, "begin.csm", memory.csm, {.label = "CSM", .most = 100});
-        text_input(ui, "begin.closed", memory.closed,
-                   {.label = "Closed-Won",
-                    .hint = "2026-11-23",
-                    .problem = no_day ? "Write the day like 2026-11-23." : "",
-                    .most = 20});
+        text_input(
+            ui, "begin.closed", memory.closed,
+            {.label = "Closed-Won",
+             .hint = "23 November, 23.11.2026, 2026-11-23",
+             .problem = no_day && !closed.either ? "Write the day like 23 November 2026 or 2026-11-23." : "",
+             .most = 40});
+        draw_understood(scene, closed);
       }
     });
     row(ui, {.gap = 12}, [&] {
@@ -234,16 +257,18 @@ void draw_handoff_tools(Scene& scene, HandoffsMemory& memory, HandoffsAnswer& an
   Ui& ui = scene.ui;
   row(ui, {.gap = 16}, [&] {
     int which = memory.trainings ? 1 : 0;
-    if (segmented(ui, "handoffs.which", {"Packets", "From trainings"}, which, 460))
+    if (segmented(ui, "handoffs.which", {"Packets", "From trainings"}, which, 460)) {
       memory.trainings = which == 1;
-    if (memory.trainings) return;
+      memory.chosen_view = true;
+    }
     if (primary_button(ui, "packets.new", "New packet", {.sign = Sign::Plus})) memory.begins = true;
     if (button(ui, "packets.deals", "Import deals")) answer.turn = Page::Deals;
+    if (memory.trainings) return;
     text_input(
         ui, "packets.search", memory.words,
         {.hint = "search: account, AE, CSM, record  ( / )", .width = ui.width() / ui.px(1), .most = 200});
   });
-  if (key(scene, "/")) ui.set_focus("packets.search");
+  if (!memory.trainings && key(scene, "/")) ui.set_focus("packets.search");
 }
 
 }  // namespace
@@ -254,6 +279,9 @@ HandoffsAnswer draw_handoffs(Scene& scene, HandoffsMemory& memory) {
   const std::string beside =
       scene.snap.packet_count > 0 ? counted(static_cast<int>(scene.snap.packet_count), "packet") : "";
   const PageTop top = page_head(scene, {"Handoffs", beside});
+  // Where there are deals of trainings and no packet yet, the deals are what was come for.
+  if (!memory.chosen_view)
+    memory.trainings = scene.snap.packet_count == 0 && !rows.empty() && !scene.snap.live;
   HandoffsAnswer answer;
   if (top.back) answer.turn = Page::Home;
   search(scene, memory);

@@ -24,11 +24,12 @@ struct HandoffRow {
 std::vector<HandoffRow> handoff_rows(const std::vector<domain::FollowUp>& items, domain::Date today);
 
 struct HandoffsMemory {
-  bool trainings = false;  ///< the deals of past trainings instead of packets
-  bool begins = false;     ///< the form for a new packet is open
-  std::string words;       ///< searched for
-  std::string sought;      ///< the words last asked for
-  int form = -1;           ///< chosen template of a new packet; -1: that of the hour that runs
+  bool trainings = false;    ///< the deals of past trainings instead of packets
+  bool chosen_view = false;  ///< somebody chose between the two
+  bool begins = false;       ///< the form for a new packet is open
+  std::string words;         ///< searched for
+  std::string sought;        ///< the words last asked for
+  int form = -1;             ///< chosen template of a new packet; -1: that of the hour that runs
   std::string account, ae, csm, amount, closed;
   domain::PairNumber pair;  ///< of the hour that runs, where the new packet is a pair's
 };

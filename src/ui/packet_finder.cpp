@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace hh::ui {
 
@@ -119,7 +120,13 @@ void packet_finder(PacketScene& p) {
     ask(p);
     if (!p.draft("finder.empty").empty()) quiet(ui, "The clipboard holds no text.");
     const auto& heard = p.scene.here.heard;
-    if (heard && heard->number > p.memory.heard_before) draw_found(p, *heard);
+    if (!heard || heard->number <= p.memory.heard_before) return;
+    const ImVec2 top = ui.flow().pen;
+    draw_found(p, *heard);
+    // What was just found may lie below the fold; it comes into view once.
+    int& shown = p.choice("finder.shown");
+    if (std::exchange(shown, static_cast<int>(heard->number)) == static_cast<int>(heard->number)) return;
+    reveal(ui, {top.x, top.y, ui.width(), std::min(ui.flow().pen.y - top.y, ui.px(320))});
   });
 }
 

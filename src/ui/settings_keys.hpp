@@ -15,6 +15,7 @@ inline constexpr char room[] = "room";
 inline constexpr char facilitator[] = "facilitator";
 inline constexpr char program[] = "program";          ///< id of the program run last
 inline constexpr char packet_form[] = "packet_form";  ///< id of the template begun with last
+inline constexpr char date_order[] = "date_order";    ///< "dmy", "mdy"; absent: asked where it matters
 inline constexpr char last_backup[] = "last_backup";  ///< local time, "2026-11-23 09:12"
 
 /// Roster of the last session in a room, as `domain::write_roster` writes it.

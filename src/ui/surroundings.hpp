@@ -94,6 +94,14 @@ struct Said {
   bool bad = false;
 };
 
+/// A day that somebody wrote; two of them where day and month could change places.
+struct WrittenDay {
+  std::optional<domain::Date> day_first{};
+  std::optional<domain::Date> month_first{};
+};
+/// Reads a day in every form that an export may have; nothing where it is none.
+using DayReader = std::optional<WrittenDay> (*)(const std::string& text);
+
 struct Surroundings {
   std::vector<MonitorHere> monitors;
   bool wall_shown = false;                 ///< the Wall's window is open on its monitor
@@ -114,6 +122,7 @@ struct Surroundings {
   std::optional<DealsHere> deals;
   std::optional<HolidaysFound> holidays;
   std::optional<Said> said;
+  DayReader read_day = nullptr;  ///< null: only 2026-11-23 is read
   std::string version;
   /// Keys pressed since the last frame while nothing was being typed into, as a person would name
   /// them: "R", "?", "/", "Ctrl+,", "Ctrl+V", "Escape", "Enter", "Up", "Down". Letters in capitals.

@@ -234,6 +234,24 @@ TEST_CASE("candidates of a call are added or put away, and a pasted call is sear
   CHECK(desk.reads("nothing is left to decide"));
 }
 
+TEST_CASE("what a pasted transcript found comes into view on a small screen") {
+  Desk desk({1366, 768});
+  desk.tab(PacketTab::Promises);
+  ui::HeardCall heard;
+  heard.number = 1;
+  heard.name = "demo.vtt";
+  PromiseCandidate one;
+  one.quote = "we can ship SSO by March";
+  heard.candidates = {one};
+  desk.bench.world.here.heard = heard;
+  desk.refresh();
+  desk.bench.show();
+  const ui::Control* found = desk.bench.stage.find("candidate.0.add");
+  REQUIRE(found != nullptr);
+  CHECK(found->rect.y > 0);
+  CHECK(found->rect.bottom() <= desk.bench.stage.ui().window().bottom());
+}
+
 TEST_CASE("a section is sent back with a reason, mended and accepted; then the gate opens") {
   Desk desk;
   desk.packets.fill();
