@@ -30,6 +30,7 @@ struct Describer {
   std::string operator()(const Trim&) const { return "trim the agenda"; }
   std::string operator()(const Outage&) const { return "resume after an outage"; }
   std::string operator()(const Undo&) const { return "undo"; }
+  std::string operator()(const Redo&) const { return "redo"; }
   std::string operator()(const Blackout& c) const { return c.on ? "blackout" : "end the blackout"; }
   std::string operator()(const Freeze& c) const { return c.on ? "freeze the wall" : "unfreeze the wall"; }
   std::string operator()(const Message&) const { return "message on the wall"; }
@@ -46,7 +47,9 @@ struct Describer {
   std::string operator()(const StartRound& c) const { return "start round " + std::to_string(c.round.value); }
   std::string operator()(const StartFeedback&) const { return "start the feedback"; }
   std::string operator()(const EndRound&) const { return "end the round"; }
-  std::string operator()(const CountCue& c) const { return "count for pair " + std::to_string(c.pair.value); }
+  std::string operator()(const CountCue& c) const {
+    return c.pair.none() ? "count for every pair" : "count for pair " + std::to_string(c.pair.value);
+  }
   std::string operator()(const CheckCue& c) const { return "mark for pair " + std::to_string(c.pair.value); }
   std::string operator()(const DealCue&) const { return "deal a line"; }
   std::string operator()(const StartCueClock&) const { return "start the cue clock"; }

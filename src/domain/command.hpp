@@ -11,6 +11,7 @@
 #include "domain/result.hpp"
 #include "domain/session.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -77,6 +78,8 @@ struct Outage {
 struct Undo {
   int acts = 0;  ///< how many journal rows that is, filled in by the door; 0 is 1
 };
+/// Does again what the last Undo took back, as long as nothing else was done since then.
+struct Redo {};
 struct Blackout {
   bool on = false;
 };
@@ -128,7 +131,7 @@ struct StartFeedback {};
 struct EndRound {};
 struct CountCue {
   CueId cue;
-  PairNumber pair;
+  PairNumber pair;  ///< none: one for every pair that plays
   int delta = 1;
 };
 struct CheckCue {
@@ -194,6 +197,7 @@ struct SetCommitment {
   std::optional<std::string> text{};
   std::optional<std::string> owner{};
   std::optional<bool> agreed{};
+  std::optional<Date> due{};  ///< agreed in the room; a date that is none goes back to the program's rule
 };
 struct HandIn {
   PairNumber pair;
@@ -222,8 +226,10 @@ struct SetSummary {
   std::string text;
 };
 struct Finish {
-  LocalTime local{};
-};  ///< local end, filled in by the door
+  LocalTime local{};  ///< local end, filled in by the door
+  /// When each commitment falls due by the company's calendar as it is then, filled in by the door.
+  std::map<CommitmentId, Date> due{};
+};
 /// Follow-ups live after their session; `text` is the note, evidence closes.
 struct SayFollowUp {
   FollowUpId item;
@@ -245,7 +251,7 @@ using Command =
                  StartFeedback, EndRound, CountCue, CheckCue, DealCue, StartCueClock, Score, ScoreNote,
                  Reveal, SetArtifact, SetTier, SetGoal, SetOpeningNumber, SetKeep, SetCommitment, HandIn,
                  AskHelp, MarkPair, Uncover, FillField, ChooseCue, SetSummary, Finish, SayFollowUp, OnPacket,
-                 AddPair, EditPair, PairGone>;
+                 Redo, AddPair, EditPair, PairGone>;
 
 struct Act {
   ActId id;
@@ -268,6 +274,13 @@ Session replay(const std::vector<Act>& acts, std::shared_ptr<const Program> prog
 std::optional<std::size_t> undoable(const std::vector<Act>& acts);
 /// How many acts it would take back: more than 1 where a field was typed in several goes.
 int undoable_acts(const std::vector<Act>& acts);
+/// The last of the acts a Redo would bring back now, or nothing.
+std::optional<std::size_t> redoable(const std::vector<Act>& acts);
+/// The acts that stand: those undone and not redone left out, and every Undo and Redo.
+std::vector<Act> standing_acts(const std::vector<Act>& acts);
+/// What taking an act back would do to the hour itself, so that a face asks before it.
+enum class TakesBack { Act, Start, End };
+TakesBack takes_back(const Command& command);
 /// What is undone in words: "Next (to Verbatim scripts)".
 std::string describe(const Command& command);
 

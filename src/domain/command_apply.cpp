@@ -50,13 +50,14 @@ struct Applier {
     s.round.reset();
   }
 
-  void finish(LocalTime local) {
+  void finish(const Finish& end) {
     s.wall.projected.reset();
     stop_reading();
     end_round();
     s.timeline.finish(act.at);
     s.finished_utc = act.utc;
-    s.finished_local = local;
+    s.finished_local = end.local;
+    s.due_dates = end.due;
   }
 
   /// An edit that leaves a value out leaves it as it is.
@@ -67,6 +68,7 @@ struct Applier {
 
   void operator()(const OpenSession&) {}
   void operator()(const Undo&) {}
+  void operator()(const Redo&) {}
   void operator()(const SayFollowUp&) {}
   void operator()(const OnPacket&) {}
   void operator()(const EditSettings& c) {
@@ -98,7 +100,7 @@ struct Applier {
     if (const auto to = s.timeline.after(s.timeline.position())) {
       move(*to);
     } else {
-      finish(LocalTime{act.utc.time_since_epoch()});
+      finish({LocalTime{act.utc.time_since_epoch()}, {}});
     }
   }
   void operator()(const Back&) {
@@ -175,8 +177,12 @@ struct Applier {
   }
   void operator()(const EndRound&) { end_round(); }
   void operator()(const CountCue& c) {
-    if (s.round) {
-      int& count = s.cue_marks[{s.round->number, c.pair, c.cue}];
+    if (!s.round) return;
+    const bool stage = s.round->mode == RoundMode::OnStage;
+    for (const Pair& pair : s.roster.pairs) {
+      const bool plays = !stage || s.round->stage_pair == pair.number;
+      if (c.pair.none() ? !plays : pair.number != c.pair) continue;
+      int& count = s.cue_marks[{s.round->number, pair.number, c.cue}];
       count = std::max(0, count + c.delta);
     }
   }
@@ -236,6 +242,7 @@ struct Applier {
     put(state.text, c.text);
     put(state.owner, c.owner);
     put(state.agreed, c.agreed);
+    if (c.due) state.due = c.due->ok() ? c.due : std::nullopt;
   }
   void operator()(const HandIn& c) { s.handed_in[{c.pair, c.what}] = c.done; }
   void operator()(const AskHelp& c) {
@@ -260,7 +267,7 @@ struct Applier {
     }
   }
   void operator()(const SetSummary& c) { s.summary_note = c.text; }
-  void operator()(const Finish& c) { finish(c.local); }
+  void operator()(const Finish& c) { finish(c); }
 };
 
 }  // namespace

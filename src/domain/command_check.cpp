@@ -191,6 +191,7 @@ struct Checker {
   }
   Refusal operator()(const Outage&) const { return running(); }
   Refusal operator()(const Undo&) const { return std::nullopt; }
+  Refusal operator()(const Redo&) const { return std::nullopt; }
   Refusal operator()(const Blackout&) const { return std::nullopt; }
   Refusal operator()(const Freeze&) const { return running(); }
   Refusal operator()(const Message& c) const { return too_long(c.text); }
@@ -246,7 +247,7 @@ struct Checker {
     if (c.delta == 0 || c.delta > 100 || c.delta < -100) {
       return refuse("A count moves by 1 to 100", "Send 1 or -1.");
     }
-    return first(running(), pair(c.pair), cue(c.cue, CueKind::Count));
+    return first(running(), c.pair.none() ? std::nullopt : pair(c.pair), cue(c.cue, CueKind::Count));
   }
   Refusal operator()(const CheckCue& c) const {
     return first(running(), pair(c.pair), cue(c.cue, CueKind::Check));
@@ -297,7 +298,13 @@ struct Checker {
     const auto& known = s.program->commitments;
     const bool found = std::any_of(known.begin(), known.end(),
                                    [&](const CommitmentTemplate& t) { return t.id == c.commitment; });
+    const bool known_year =
+        !c.due || !c.due->ok() ||
+        (c.due->year() >= std::chrono::year{2000} && c.due->year() <= std::chrono::year{2199});
     return first(running(), pair(c.pair), too_long(c.text), too_long(c.owner),
+                 known_year ? std::nullopt
+                            : refuse("That year is too far away to promise anything in",
+                                     "Give a date between 2000 and 2199."),
                  found ? std::nullopt
                        : refuse("There is no commitment \"" + c.commitment.value + "\"",
                                 "Name one of the program's."));

@@ -55,6 +55,18 @@ Date due_date(const DueRule& rule, LocalTime end, const BusinessCalendar& calend
   return Date{day};
 }
 
+Date working_due(const DueRule& rule, LocalTime end, const BusinessCalendar& calendar) {
+  const Date due = due_date(rule, end, calendar);
+  if (calendar.works(local_days{due})) return due;
+  const Date before = working_day_beside(due, false, calendar);
+  const bool left = local_days{before} > std::chrono::floor<days>(end);
+  return left ? before : working_day_beside(due, true, calendar);
+}
+
+Date working_day_beside(Date date, bool later, const BusinessCalendar& calendar) {
+  return Date{calendar.days_away(local_days{date}, later ? 1 : -1)};
+}
+
 std::string due_words(const DueRule& rule) {
   const std::string amount = std::to_string(rule.amount);
   const std::string plural = rule.amount == 1 ? "" : "s";

@@ -16,6 +16,11 @@ namespace hh::domain {
 /// that week, or the business day before where that is a holiday; from Friday evening on (18:00) or at a
 /// weekend, that of the week after.
 Date due_date(const DueRule& rule, LocalTime end, const BusinessCalendar& calendar = {});
+/// The same on a day somebody works: where nobody does, the last working day before, so that "within" stays
+/// true; where none is left after the day of `end`, the first one that follows.
+Date working_due(const DueRule& rule, LocalTime end, const BusinessCalendar& calendar);
+/// The working day after `date`, or before it; at most a year away.
+Date working_day_beside(Date date, bool later, const BusinessCalendar& calendar);
 /// The rule in words: "within 10 business days".
 std::string due_words(const DueRule& rule);
 /// "2026-11-23"; and back, with an invalid date for anything else.

@@ -183,7 +183,8 @@ struct Checking {
 
   Refusal operator()(const OpenGate& open) const {
     if (!packet.assigned_csm.empty()) {
-      return Problem{"The gate is open already", packet.assigned_csm + " has the account", "Go on."};
+      return Problem{"The gate is open already", packet.assigned_csm + " has the account",
+                     "There is nothing left to open."};
     }
     if (blank(open.csm)) return Problem{"Nobody was named", {}, "Say which CSM takes the account."};
     const std::vector<GateItem> open_items = gate(packet);

@@ -80,7 +80,8 @@ Program of_call(const Program& program, const std::string& id) {
   out.title = call->title;
   out.subtitle = program.title;
   out.slot = call->slot;
-  out.calls = {{call->id, call->title, call->slot, 0, call->count}};
+  out.calls = {{call->id, call->title, call->slot, 0, call->count, call->with_customer}};
+  out.with_customer = call->with_customer;
   if (!collects_commitments(out)) out.commitments.clear();
   return out;
 }

@@ -20,7 +20,9 @@ namespace hh::domain {
 /// A figure somebody else published: shown with its source, editable, never ours.
 struct Claim {
   std::string text;
-  std::string source;
+  std::string source;  ///< what follows a semicolon is for the facilitator
+  /// As the room may see it.
+  std::string shown_source() const { return source.substr(0, source.find(';')); }
 };
 
 struct Question {
@@ -37,7 +39,8 @@ struct Script {
   std::string speaker;  ///< "AE" or "CSM": which half of the pair reads
   Seconds limit{90};
   std::vector<std::string> sentences;
-  std::string notes;  ///< Console only
+  std::string notes;                      ///< Console only
+  std::vector<std::size_t> paragraphs{};  ///< which sentences begin one, besides the first
 };
 
 enum class CueKind {
@@ -194,8 +197,9 @@ struct Call {
   std::string id;
   std::string title;
   Minutes slot{0};
-  int first = 0;  ///< index of its first section
-  int count = 0;  ///< how many sections it has
+  int first = 0;               ///< index of its first section
+  int count = 0;               ///< how many sections it has
+  bool with_customer = false;  ///< somebody of the customer's is on it
 };
 
 struct OpeningNumber {
@@ -226,9 +230,11 @@ struct Program {
   std::vector<Faq> faq;
   std::vector<PolicyClock> clocks;  ///< by when what has to happen, and from which event on
   std::optional<OpeningNumber> opening;
-  std::string closing_question;  ///< "How much of it do we keep next year?"
-  int retake_days = 7;           ///< a score below the pass mark is repeated within this
-  int wall_days = 30;            ///< scores stay on the shared wall this long
+  std::vector<std::string> walkout;  ///< what pairs hand in besides commitments: "packet", "plan", "date"
+  bool with_customer = false;        ///< of an hour that is a call: what it shows, a customer sees
+  std::string closing_question;      ///< "How much of it do we keep next year?"
+  int retake_days = 7;               ///< a score below the pass mark is repeated within this
+  int wall_days = 30;                ///< scores stay on the shared wall this long
 
   const Call* call(const std::string& id) const;
   Minutes agenda_total() const;  ///< sum of the sections; may differ from `slot`

@@ -1,6 +1,7 @@
 #include "domain/scoring.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace hh::domain {
@@ -44,20 +45,20 @@ void add_averages(const Session& session, Scoreboard& board) {
   board.total_average = static_cast<double>(total) / board.complete;
 }
 
-int thinnest_of(const std::vector<std::optional<double>>& averages) {
-  int lowest = -1;
-  bool several = false;
+/// In tenths, as they are shown: what reads the same is a tie.
+long tenths(double average) { return std::lround(average * 10); }
+
+std::vector<int> thinnest_of(const std::vector<std::optional<double>>& averages) {
+  std::vector<int> lowest;
+  std::set<long> values;
   for (std::size_t i = 0; i < averages.size(); ++i) {
-    if (!averages[i]) {
-      continue;
-    }
-    const auto best = lowest < 0 ? averages[i] : averages[static_cast<std::size_t>(lowest)];
-    several = several || *averages[i] != *best;
-    if (lowest < 0 || *averages[i] < *best) {
-      lowest = static_cast<int>(i);
-    }
+    if (!averages[i]) continue;
+    const long value = tenths(*averages[i]);
+    if (!values.empty() && value < *values.begin()) lowest.clear();
+    if (values.empty() || value <= *values.begin()) lowest.push_back(static_cast<int>(i));
+    values.insert(value);
   }
-  return several ? lowest : -1;
+  return values.size() > 1 ? lowest : std::vector<int>{};
 }
 
 std::string scorer_of(const Session& session, const Pair* pair) {
@@ -68,6 +69,15 @@ std::string scorer_of(const Session& session, const Pair* pair) {
 }
 
 }  // namespace
+
+bool Scoreboard::thin(std::size_t criterion) const {
+  return std::find(thinnest.begin(), thinnest.end(), static_cast<int>(criterion)) != thinnest.end();
+}
+
+std::string average_text(double average) {
+  const long value = tenths(average);
+  return std::to_string(value / 10) + "." + std::to_string(value % 10);
+}
 
 std::string official_scorer(const Session& session, PairNumber number) {
   return scorer_of(session, session.roster.find(number));
@@ -146,7 +156,7 @@ std::vector<Walkout> walkout(const Session& session) {
   std::vector<Walkout> out;
   for (const Pair& pair : session.roster.pairs) {
     Walkout row{pair.number, {}};
-    for (const Owed what : all_owed) {
+    for (const Owed what : owed_in(*session.program)) {
       const auto found = session.handed_in.find({pair.number, what});
       const bool said = what == Owed::Commitments && said_all(session, pair.number);
       if (!(found == session.handed_in.end() ? said : found->second)) row.owes.push_back(what);

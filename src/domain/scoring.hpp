@@ -46,8 +46,11 @@ struct Scoreboard {
   std::vector<std::optional<double>> averages;  ///< per criterion, over complete cards
   std::optional<double> total_average;          ///< over complete cards
   int complete = 0;
-  int thinnest = -1;  ///< index of the lowest average; -1 where unknown
+  std::vector<int> thinnest;  ///< those with the lowest average as it is shown; empty where all are the same
+  bool thin(std::size_t criterion) const;
 };
+/// "14.3": halves round up, on every face and in every document.
+std::string average_text(double average);
 Scoreboard scoreboard(const Session& session, RoundNumber round);
 
 struct Repeat {

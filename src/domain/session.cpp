@@ -58,7 +58,7 @@ void add_commitments_of(const Session& session, const Pair& pair, bool said_only
     const bool known = said != session.commitments.end();
     if (said_only && !(known && said->second.agreed)) continue;
     FollowUp item = base_item(session, FollowKind::Commitment, &pair, promised.id.value,
-                              due_date(promised.due, session.finished_local));
+                              due_of(session, pair.number, promised));
     item.what = known && !said->second.text.empty() ? said->second.text : promised.title;
     item.person = known ? said->second.owner : std::string{};
     item.agreed = known && said->second.agreed;
@@ -128,6 +128,16 @@ const Step* Session::current_step() const {
   const Section* section = current_section();
   const auto index = static_cast<std::size_t>(timeline.position().step);
   return section != nullptr && index < section->steps.size() ? &section->steps[index] : nullptr;
+}
+
+std::vector<Owed> owed_in(const Program& program) {
+  std::vector<Owed> out;
+  for (const Owed what : all_owed) {
+    const bool named =
+        std::find(program.walkout.begin(), program.walkout.end(), word(what)) != program.walkout.end();
+    if (named || (what == Owed::Commitments && !program.commitments.empty())) out.push_back(what);
+  }
+  return out;
 }
 
 RoundView round_view(const Session& session, SessionTime now) {
@@ -200,6 +210,15 @@ Millis reading_elapsed(const Session& session, SessionTime now) {
   return session.reading ? session.timeline.running_between(session.reading->started, now) : Millis{0};
 }
 
+Seconds spoken_length(int words) { return Seconds{(words * 60 + speaking_pace - 1) / speaking_pace}; }
+
+bool broken_off(const Session& session, SessionTime now) {
+  const Script* script = session.reading ? session.program->script(session.reading->script) : nullptr;
+  if (script == nullptr) return false;
+  const int words = spoken_words(filled_script(*script, session.roster.find(session.reading->pair)));
+  return reading_elapsed(session, now) * 2 < spoken_length(words);
+}
+
 const Pair* seated(const Session& session, RoundNumber round, PairNumber pair) {
   const auto before = session.seats.find({round, pair});
   return before != session.seats.end() ? &before->second : session.roster.find(pair);
@@ -211,6 +230,27 @@ std::string playing_ae(const Session& session, RoundNumber round, PairNumber pai
 
 std::string playing_csm(const Session& session, RoundNumber round, PairNumber pair) {
   return person(session, round, pair, false);
+}
+
+Date due_of(const Session& session, PairNumber pair, const CommitmentTemplate& promised, LocalTime end,
+            const BusinessCalendar& calendar) {
+  const auto said = session.commitments.find({pair, promised.id});
+  if (said != session.commitments.end() && said->second.due) return *said->second.due;
+  if (session.stage() != Stage::Finished) return working_due(promised.due, end, calendar);
+  const auto kept = session.due_dates.find(promised.id);
+  return kept == session.due_dates.end() ? due_date(promised.due, session.finished_local) : kept->second;
+}
+
+Date due_of(const Session& session, PairNumber pair, const CommitmentTemplate& promised) {
+  return due_of(session, pair, promised, session.finished_local, {});
+}
+
+std::map<CommitmentId, Date> due_dates(const Program& program, LocalTime end,
+                                       const BusinessCalendar& calendar) {
+  std::map<CommitmentId, Date> out;
+  for (const CommitmentTemplate& promised : program.commitments)
+    out[promised.id] = working_due(promised.due, end, calendar);
+  return out;
 }
 
 std::vector<FollowUp> follow_ups_of(const Session& session) {

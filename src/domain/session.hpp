@@ -8,6 +8,7 @@
 // same result. Undo is a replay without the undone act, so timers come out as if it never was.
 #pragma once
 
+#include "domain/business_calendar.hpp"
 #include "domain/follow_up.hpp"
 #include "domain/program.hpp"
 #include "domain/roster.hpp"
@@ -115,7 +116,8 @@ struct TierState {
 struct PairCommitment {
   std::string text;  ///< replaces the program's where not empty
   std::string owner;
-  bool agreed = false;  ///< said aloud in the room
+  bool agreed = false;      ///< said aloud in the room
+  std::optional<Date> due;  ///< agreed in the room; nothing: the program's rule
 };
 
 /// What a pair still owes at the walkout.
@@ -123,6 +125,8 @@ enum class Owed { Packet, Plan, CalendarDate, Commitments };
 constexpr Owed all_owed[] = {Owed::Packet, Owed::Plan, Owed::CalendarDate, Owed::Commitments};
 const char* word(Owed what);
 std::optional<Owed> owed(const std::string& word);
+/// What this program asks for at the walkout: what it names, and its commitments.
+std::vector<Owed> owed_in(const Program& program);
 
 /// A page put up over the step, until it is taken down or the hour moves on.
 struct Projected {
@@ -174,6 +178,7 @@ struct Session {
   std::map<ArtifactId, ArtifactState> artifacts;
   std::map<TierNumber, TierState> tiers;
   std::map<std::pair<PairNumber, CommitmentId>, PairCommitment> commitments;
+  std::map<CommitmentId, Date> due_dates;  ///< by the company's calendar, set at the end
   std::map<std::pair<PairNumber, Owed>, bool> handed_in;
   std::set<PairNumber> asked_for_help;
   std::set<std::pair<PairNumber, MarkId>> marks;  ///< what pairs have shown
@@ -214,6 +219,22 @@ std::vector<ScriptSentence> filled_script(const Script& script, const Pair* pair
 /// Which sentence is to be spoken after `elapsed`, words paced evenly over the limit.
 std::size_t sentence_at(const std::vector<ScriptSentence>& script, Millis elapsed, Seconds limit);
 int spoken_words(const std::vector<ScriptSentence>& script);
+/// How fast a room reads aloud, in words per minute.
+inline constexpr int speaking_pace = 145;
+/// How long so many words take at that pace, rounded up.
+Seconds spoken_length(int words);
+/// The reading that goes on has not had half the time its words take: it was no reading, if it ended now.
+bool broken_off(const Session& session, SessionTime now);
+
+/// When the pair's commitment falls due: as agreed in the room, else by the program's rule from `end` on, a
+/// working day of `calendar` (spec section 6). Once the hour is over its own end and calendar count.
+Date due_of(const Session& session, PairNumber pair, const CommitmentTemplate& promised, LocalTime end,
+            const BusinessCalendar& calendar);
+/// The same of an hour that is over.
+Date due_of(const Session& session, PairNumber pair, const CommitmentTemplate& promised);
+/// By the rule alone, for every commitment of the program.
+std::map<CommitmentId, Date> due_dates(const Program& program, LocalTime end,
+                                       const BusinessCalendar& calendar);
 
 /// What the promised commitments, retakes and drill steps become when the session ends.
 std::vector<FollowUp> follow_ups_of(const Session& session);

@@ -141,6 +141,7 @@ RunView Timeline::at(SessionTime moment) const {
   const SessionTime began = started_.value_or(now);
   view.elapsed = at_least_zero(now - began);
   view.paused_total = paused_between(began, now);
+  if (!visits_.empty()) view.on_step = running_between(visits_.back().from, now);
   view.slot_end = slot_end_.value_or(began + slot_);
   view.projected_end = now;
   const auto current = static_cast<std::size_t>(view.position.section);

@@ -59,6 +59,7 @@ struct RunView {
   Position position;
   bool paused = false;
   std::vector<SectionTimes> sections;
+  Millis on_step{};    ///< running time at the present step, since it was last come to
   Millis remaining{};  ///< of the current section; negative is overtime
   Millis elapsed{};    ///< since the start, pauses included
   Millis paused_total{};

@@ -10,17 +10,39 @@ namespace {
 /// Undo takes back what was said and done, not how the wall is looked at: those keys are their own way back.
 bool can_be_undone(const Command& command) {
   return !(std::holds_alternative<OpenSession>(command) || std::holds_alternative<Outage>(command) ||
-           std::holds_alternative<Undo>(command) || std::holds_alternative<Blackout>(command) ||
-           std::holds_alternative<Freeze>(command) || std::holds_alternative<ShowScores>(command) ||
-           std::holds_alternative<ShowScoreWall>(command) || std::holds_alternative<Project>(command) ||
-           std::holds_alternative<Uncover>(command) || std::holds_alternative<CallReader>(command) ||
-           std::holds_alternative<SayFollowUp>(command) || std::holds_alternative<OnPacket>(command));
+           std::holds_alternative<Undo>(command) || std::holds_alternative<Redo>(command) ||
+           std::holds_alternative<Blackout>(command) || std::holds_alternative<Freeze>(command) ||
+           std::holds_alternative<ShowScores>(command) || std::holds_alternative<ShowScoreWall>(command) ||
+           std::holds_alternative<Project>(command) || std::holds_alternative<Uncover>(command) ||
+           std::holds_alternative<CallReader>(command) || std::holds_alternative<SayFollowUp>(command) ||
+           std::holds_alternative<OnPacket>(command));
 }
 
-/// Walks the acts as a stack: what still stands can be undone, newest first.
+/// Walks the acts as a stack: what still stands can be undone, newest first; what was undone last can be
+/// done again, until something new is done.
 struct Standing {
   std::vector<std::size_t> stack;
   std::vector<bool> undone;
+  std::vector<std::vector<std::size_t>> taken;  ///< by each Undo, newest act first
+
+  void undo(int acts) {
+    std::vector<std::size_t> group;
+    for (int taken_back = 0; taken_back < std::max(1, acts) && !stack.empty(); ++taken_back) {
+      undone[stack.back()] = true;
+      group.push_back(stack.back());
+      stack.pop_back();
+    }
+    if (!group.empty()) taken.push_back(std::move(group));
+  }
+  void redo() {
+    if (taken.empty()) return;
+    const auto& group = taken.back();
+    for (auto act = group.rbegin(); act != group.rend(); ++act) {
+      undone[*act] = false;
+      stack.push_back(*act);
+    }
+    taken.pop_back();
+  }
 };
 
 Standing standing(const std::vector<Act>& acts) {
@@ -28,12 +50,12 @@ Standing standing(const std::vector<Act>& acts) {
   out.undone.resize(acts.size());
   for (std::size_t i = 0; i < acts.size(); ++i) {
     if (const auto* undo = std::get_if<Undo>(&acts[i].what)) {
-      for (int taken = 0; taken < std::max(1, undo->acts) && !out.stack.empty(); ++taken) {
-        out.undone[out.stack.back()] = true;
-        out.stack.pop_back();
-      }
+      out.undo(undo->acts);
+    } else if (std::holds_alternative<Redo>(acts[i].what)) {
+      out.redo();
     } else if (can_be_undone(acts[i].what)) {
       out.stack.push_back(i);
+      out.taken.clear();
     }
   }
   return out;
@@ -70,7 +92,7 @@ struct TypedOf {
     return {};
   }
   Typed operator()(const SetCommitment& c) const {
-    if (c.agreed || c.text.has_value() == c.owner.has_value()) return {};
+    if (c.agreed || c.due || c.text.has_value() == c.owner.has_value()) return {};
     return {{"commitment", std::to_string(c.pair.value), c.commitment.value, c.text ? "text" : "owner"},
             c.text ? *c.text : *c.owner};
   }
@@ -104,6 +126,27 @@ int undoable_acts(const std::vector<Act>& acts) {
     ++many;
   }
   return many;
+}
+
+std::optional<std::size_t> redoable(const std::vector<Act>& acts) {
+  const Standing now = standing(acts);
+  return now.taken.empty() ? std::nullopt : std::optional{now.taken.back().front()};
+}
+
+std::vector<Act> standing_acts(const std::vector<Act>& acts) {
+  const Standing now = standing(acts);
+  std::vector<Act> out;
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    const bool turned =
+        std::holds_alternative<Undo>(acts[i].what) || std::holds_alternative<Redo>(acts[i].what);
+    if (!turned && !now.undone[i]) out.push_back(acts[i]);
+  }
+  return out;
+}
+
+TakesBack takes_back(const Command& command) {
+  if (std::holds_alternative<Start>(command)) return TakesBack::Start;
+  return std::holds_alternative<Finish>(command) ? TakesBack::End : TakesBack::Act;
 }
 
 Session replay(const std::vector<Act>& acts, std::shared_ptr<const Program> program) {

@@ -1,5 +1,6 @@
 #include "session/command_json.hpp"
 
+#include "domain/due.hpp"
 #include "session/packet_json.hpp"
 #include "session/state_json.hpp"
 
@@ -109,6 +110,28 @@ SayFollowUp read_follow_up(Fields& f) {
 
 using Reader = std::function<Command(Fields&)>;
 
+/// "2026-11-30"; an empty text goes back to the rule.
+std::optional<Date> read_due(Fields& f) {
+  const auto text = f.maybe_text("due");
+  if (!text) return {};
+  const Date date = parse_date(*text);
+  if (!text->empty() && !date.ok()) f.wrong("due", "must be a date such as 2026-11-30, or empty");
+  return date;
+}
+
+Command read_finish(Fields& f) {
+  Finish out{LocalTime{Millis{f.integer("local_ms", 0)}}, {}};
+  const json* due = f.child("due");
+  if (due == nullptr) return out;
+  if (!due->is_object()) {
+    f.wrong("due", "must be an object of dates");
+    return out;
+  }
+  for (const auto& [id, date] : due->items())
+    out.due[CommitmentId{id}] = parse_date(date.is_string() ? date.get<std::string>() : "");
+  return out;
+}
+
 const std::map<std::string, Reader>& readers() {
   static const std::map<std::string, Reader> known{
       {"open",
@@ -144,6 +167,7 @@ const std::map<std::string, Reader>& readers() {
        [](Fields& f) {
          return Undo{static_cast<int>(std::clamp<std::int64_t>(f.integer("acts", 0), 0, 1000))};
        }},
+      {"redo", [](Fields&) { return Redo{}; }},
       {"blackout", [](Fields& f) { return Blackout{f.flag("on", true)}; }},
       {"freeze", [](Fields& f) { return Freeze{f.flag("on", true)}; }},
       {"message", [](Fields& f) { return Message{f.text("text")}; }},
@@ -174,7 +198,9 @@ const std::map<std::string, Reader>& readers() {
       {"end_round", [](Fields&) { return EndRound{}; }},
       {"count",
        [](Fields& f) {
-         return CountCue{CueId{f.needed_text("cue")}, pair_of(f), static_cast<int>(f.integer("by", 1))};
+         const CueId cue{f.needed_text("cue")};
+         const PairNumber pair = f.flag("all", false) ? PairNumber{} : pair_of(f);
+         return CountCue{cue, pair, static_cast<int>(f.integer("by", 1))};
        }},
       {"check",
        [](Fields& f) {
@@ -207,8 +233,12 @@ const std::map<std::string, Reader>& readers() {
       {"keep", [](Fields& f) { return SetKeep{small(f, "percent")}; }},
       {"commitment",
        [](Fields& f) {
-         return SetCommitment{pair_of(f), CommitmentId{f.needed_text("commitment")}, f.maybe_text("text"),
-                              f.maybe_text("owner"), f.maybe_flag("agreed", true)};
+         return SetCommitment{pair_of(f),
+                              CommitmentId{f.needed_text("commitment")},
+                              f.maybe_text("text"),
+                              f.maybe_text("owner"),
+                              f.maybe_flag("agreed", true),
+                              read_due(f)};
        }},
       {"hand_in", read_hand_in},
       {"help",
@@ -229,7 +259,7 @@ const std::map<std::string, Reader>& readers() {
          return ChooseCue{CueId{f.needed_text("cue")}, pair_of(f), small(f, "choice")};
        }},
       {"summary", [](Fields& f) { return SetSummary{f.text("text")}; }},
-      {"finish", [](Fields& f) { return Finish{LocalTime{Millis{f.integer("local_ms", 0)}}}; }},
+      {"finish", read_finish},
       {"follow_up", read_follow_up},
       {"packet", read_on_packet}};
   return known;

@@ -1,4 +1,5 @@
 // Commands as they are written: one JSON object each, docs/commands.md.
+#include "domain/due.hpp"
 #include "session/command_json.hpp"
 #include "session/packet_json.hpp"
 #include "session/state_json.hpp"
@@ -84,6 +85,7 @@ struct Writer {
             {"as_pause", c.as_pause}};
   }
   json operator()(const Undo& c) const { return {{"do", "undo"}, {"acts", c.acts}}; }
+  json operator()(const Redo&) const { return {{"do", "redo"}}; }
   json operator()(const Blackout& c) const { return {{"do", "blackout"}, {"on", c.on}}; }
   json operator()(const Freeze& c) const { return {{"do", "freeze"}, {"on", c.on}}; }
   json operator()(const Message& c) const { return {{"do", "message"}, {"text", c.text}}; }
@@ -118,7 +120,13 @@ struct Writer {
   json operator()(const StartFeedback&) const { return {{"do", "start_feedback"}}; }
   json operator()(const EndRound&) const { return {{"do", "end_round"}}; }
   json operator()(const CountCue& c) const {
-    return {{"do", "count"}, {"cue", c.cue.value}, {"pair", c.pair.value}, {"by", c.delta}};
+    json out{{"do", "count"}, {"cue", c.cue.value}, {"by", c.delta}};
+    if (c.pair.none()) {
+      out["all"] = true;
+    } else {
+      out["pair"] = c.pair.value;
+    }
+    return out;
   }
   json operator()(const CheckCue& c) const {
     return {{"do", "check"}, {"cue", c.cue.value}, {"pair", c.pair.value}, {"on", c.on}};
@@ -160,8 +168,10 @@ struct Writer {
   }
   json operator()(const SetKeep& c) const { return {{"do", "keep"}, {"percent", c.percent}}; }
   json operator()(const SetCommitment& c) const {
-    return {{"do", "commitment"},    {"pair", c.pair.value},    {"commitment", c.commitment.value},
-            {"text", maybe(c.text)}, {"owner", maybe(c.owner)}, {"agreed", maybe(c.agreed)}};
+    json out{{"do", "commitment"},    {"pair", c.pair.value},    {"commitment", c.commitment.value},
+             {"text", maybe(c.text)}, {"owner", maybe(c.owner)}, {"agreed", maybe(c.agreed)}};
+    if (c.due) out["due"] = iso(*c.due);
+    return out;
   }
   json operator()(const HandIn& c) const {
     return {{"do", "hand_in"}, {"pair", c.pair.value}, {"what", word(c.what)}, {"done", c.done}};
@@ -179,7 +189,10 @@ struct Writer {
   }
   json operator()(const SetSummary& c) const { return {{"do", "summary"}, {"text", c.text}}; }
   json operator()(const Finish& c) const {
-    return {{"do", "finish"}, {"local_ms", c.local.time_since_epoch().count()}};
+    json due = json::object();
+    for (const auto& [id, date] : c.due)
+      due[id.value] = iso(date);
+    return {{"do", "finish"}, {"local_ms", c.local.time_since_epoch().count()}, {"due", due}};
   }
   json operator()(const OnPacket& c) const { return write_on_packet(c); }
   json operator()(const SayFollowUp& c) const {

@@ -55,6 +55,9 @@ Command Desk::completed(Command command, const Reading& stamp) {
   if (auto* finish = std::get_if<Finish>(&command); finish != nullptr && finish->local == LocalTime{}) {
     finish->local = local_time(stamp.utc, session.settings.zone.empty() ? zone_ : session.settings.zone);
   }
+  if (auto* finish = std::get_if<Finish>(&command); finish != nullptr && finish->due.empty()) {
+    finish->due = due_dates(*session.program, finish->local, calendar_);
+  }
   if (auto* back = std::get_if<Undo>(&command); back != nullptr && back->acts == 0) {
     back->acts = undoable_acts(live_->acts);
   }
@@ -115,8 +118,8 @@ std::optional<Problem> Desk::act(const Act& made) {
   if (!live_) {
     return no_session();
   }
-  if (is<Undo>(made.what)) {
-    return undo(made);
+  if (is<Undo>(made.what) || is<Redo>(made.what)) {
+    return turn_back(made);
   }
   if (auto no = check(live_->work, made)) {
     return no;
@@ -151,10 +154,12 @@ std::optional<Problem> Desk::say_follow_up(const Act& made) {
   return std::nullopt;
 }
 
-std::optional<Problem> Desk::undo(const Act& made) {
-  const auto target = undoable(live_->acts);
-  if (!target) {
-    return Problem{"There is nothing to undo", {}, "Go on."};
+/// Undo and Redo: the hour is what its acts make of it without those that no longer stand.
+std::optional<Problem> Desk::turn_back(const Act& made) {
+  const bool redo = is<Redo>(made.what);
+  if (!(redo ? redoable(live_->acts) : undoable(live_->acts))) {
+    return redo ? Problem{"There is nothing to do again", {}, "Something new was done since the last undo."}
+                : Problem{"There is nothing to undo", {}, "Nothing has been done in this hour yet."};
   }
   const bool was_finished = live_->work.stage() == Stage::Finished;
   const bool spoken = std::any_of(follow_ups_.begin(), follow_ups_.end(), [&](const auto& entry) {
@@ -290,6 +295,10 @@ SnapshotPtr Desk::publish() {
     out->rehearsal = live_->rehearsal;
     if (const auto index = undoable(live_->acts)) {
       out->undoable = describe(live_->acts[*index].what);
+      out->takes_back = takes_back(live_->acts[*index].what);
+    }
+    if (const auto index = redoable(live_->acts)) {
+      out->redoable = describe(live_->acts[*index].what);
     }
   }
   out->speed = axis_.speed;

@@ -69,7 +69,7 @@ private:
   domain::Command completed(domain::Command command, const domain::Reading& stamp);
   std::optional<domain::Problem> act(const domain::Act& act);
   std::optional<domain::Problem> say_follow_up(const domain::Act& act);
-  std::optional<domain::Problem> undo(const domain::Act& act);
+  std::optional<domain::Problem> turn_back(const domain::Act& act);
   std::optional<domain::Problem> on_packet(const domain::Act& act);
   std::optional<domain::Problem> open_packet_act(const domain::PacketAct& act);
   domain::Result<LivePacket*> packet_at_hand(const domain::PacketId& id);

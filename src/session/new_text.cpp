@@ -38,24 +38,6 @@ int same_step(const Section& old, int step, const Section& fresh) {
   return named.value_or(std::min(step, last));
 }
 
-/// The acts that still stand, without those undone and without their undoing.
-std::vector<Act> standing(const std::vector<Act>& acts) {
-  std::vector<Act> out;
-  for (const Act& act : acts) {
-    const auto* undo = std::get_if<Undo>(&act.what);
-    if (undo == nullptr) {
-      out.push_back(act);
-      continue;
-    }
-    for (int taken = 0; taken < std::max(1, undo->acts); ++taken) {
-      const auto last = undoable(out);
-      if (!last) break;
-      out.erase(out.begin() + static_cast<std::ptrdiff_t>(*last));
-    }
-  }
-  return out;
-}
-
 bool turns(const Command& what) {
   return std::holds_alternative<Next>(what) || std::holds_alternative<Back>(what) ||
          std::holds_alternative<GoTo>(what);
@@ -83,7 +65,7 @@ std::optional<Position> same_place(const Program& old, Position at, const Progra
 
 Replayed in_new_text(const std::vector<Act>& acts, std::shared_ptr<const Program> old,
                      std::shared_ptr<const Program> fresh) {
-  const std::vector<Act> kept = standing(acts);
+  const std::vector<Act> kept = standing_acts(acts);
   Act opening = kept.front();
   std::get<OpenSession>(opening.what).source = fresh->source;
   Session before = open_session(kept.front(), old);

@@ -213,7 +213,9 @@ json commitments_json(const Session& session) {
                   {"owner", state.owner},
                   {"agreed", state.agreed},
                   {"rule", due_words(promised.due)},
-                  {"due", ended ? json(iso(due_date(promised.due, session.finished_local))) : json()}});
+                  {"due", ended       ? json(iso(due_of(session, pair.number, promised)))
+                          : state.due ? json(iso(*state.due))
+                                      : json()}});
       out.push_back(std::move(row));
     }
   }

@@ -76,7 +76,10 @@ struct Snapshot {
   std::map<std::string, std::string> settings;   ///< remembered choices ("room", "theme", ...)
   domain::BusinessCalendar calendar;             ///< the company's, with its holidays
   std::optional<std::string> undoable;           ///< what Ctrl+Z would take back, in words
-  std::optional<domain::UtcTime> saved;          ///< last durable act
+  domain::TakesBack takes_back =
+      domain::TakesBack::Act;            ///< whether that is the start or the end of the hour
+  std::optional<std::string> redoable;   ///< what Ctrl+Shift+Z would do again
+  std::optional<domain::UtcTime> saved;  ///< last durable act
   std::optional<Notice> notice;
   std::string zone;     ///< IANA zone of this computer
   bool storing = true;  ///< false: disk refuses; acts are refused, timers go on

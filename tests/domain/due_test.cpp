@@ -52,3 +52,20 @@ TEST_CASE("rules are said in words") {
   CHECK(due_words({DueUnit::Hours, 1}) == "within 1 hour");
   CHECK(due_words({DueUnit::EndOfWeek, 0}) == "by the end of the week");
 }
+
+TEST_CASE("a day nobody works gives way to the working day before, and after the session's own to the next") {
+  const BusinessCalendar calendar({{parse_date("2026-11-26"), "Thanksgiving"}});
+  const LocalTime monday = on(2026, 11, 23, 13h);
+  CHECK(iso(working_due({DueUnit::Days, 10}, monday, calendar)) == "2026-12-03");
+  CHECK(iso(working_due({DueUnit::Days, 6}, monday, calendar)) == "2026-11-27");  // a Sunday
+  CHECK(iso(working_due({DueUnit::Days, 3}, monday, calendar)) == "2026-11-25");  // the holiday
+  const LocalTime friday = on(2026, 11, 27, 13h);
+  CHECK(iso(working_due({DueUnit::Hours, 24}, friday, calendar)) == "2026-11-30");  // none left before it
+}
+
+TEST_CASE("from one working day to the next and back") {
+  const BusinessCalendar calendar({{parse_date("2026-11-26"), ""}});
+  CHECK(iso(working_day_beside(parse_date("2026-11-25"), true, calendar)) == "2026-11-27");
+  CHECK(iso(working_day_beside(parse_date("2026-11-27"), true, calendar)) == "2026-11-30");
+  CHECK(iso(working_day_beside(parse_date("2026-11-30"), false, calendar)) == "2026-11-27");
+}

@@ -36,7 +36,7 @@ TEST_CASE("a card that is half filled in counts in no average until it is comple
   CHECK(half.complete == 1);
   CHECK(*half.averages[0] == doctest::Approx(4.0));
   CHECK(*half.total_average == doctest::Approx(16.0));
-  CHECK(half.thinnest == -1);
+  CHECK(half.thinnest.empty());
 
   score(hand, 2, "composure", 3);
   const Scoreboard whole = scoreboard(hand.session, RoundNumber{1});
@@ -66,7 +66,7 @@ TEST_CASE("while no card is complete there is no average, rather than a zero") {
   for (const auto& average : board.averages)
     CHECK_FALSE(average.has_value());
   CHECK_FALSE(board.total_average.has_value());
-  CHECK(board.thinnest == -1);
+  CHECK(board.thinnest.empty());
 }
 
 TEST_CASE("commitments are owed until all were said aloud, unless the walkout list says otherwise") {
@@ -85,4 +85,21 @@ TEST_CASE("commitments are owed until all were said aloud, unless the walkout li
   CHECK_FALSE(owes());
   hand.ok(HandIn{pair, Owed::Commitments, false});
   CHECK(owes());
+}
+
+TEST_CASE("every criterion with the lowest average is flagged, and none where all are the same") {
+  Hand hand = in_round_one();
+  int at = 0;
+  for (const char* criterion : all)
+    score(hand, 1, criterion, at++ < 2 ? 2 : 4);
+  const Scoreboard board = scoreboard(hand.session, RoundNumber{1});
+  CHECK(board.thinnest == std::vector<int>{0, 1});
+  CHECK(board.thin(1));
+  CHECK_FALSE(board.thin(2));
+}
+
+TEST_CASE("averages are rounded one way everywhere, and what reads the same is a tie") {
+  CHECK(average_text(14.25) == "14.3");
+  CHECK(average_text(14.0) == "14.0");
+  CHECK(average_text(3.449) == "3.4");
 }

@@ -80,6 +80,119 @@ TEST_CASE("undo takes back acts one after the other, and passes over blackout an
   CHECK_FALSE(undoable(hand.acts).has_value());
 }
 
+TEST_CASE("redo brings back what was undone, step by step, until something new is done") {
+  Hand hand;
+  hand.ok(Start{});
+  hand.wait(Minutes{1});
+  hand.ok(AddAnswer{QuestionId{"why"}, "SSO was promised"});
+  hand.ok(Next{});
+  hand.wait(Minutes{1});
+  hand.ok(Undo{});
+  hand.ok(Undo{});
+  CHECK(hand.session.answers.empty());
+  CHECK(describe(hand.acts[*redoable(hand.acts)].what) == "answer \"SSO was promised\"");
+  hand.ok(Blackout{true});  // how the wall is looked at is no new thing
+  hand.ok(Redo{});
+  CHECK(hand.session.answers.size() == 1);
+  CHECK(hand.session.wall.blackout);
+  hand.ok(Redo{});
+  CHECK(hand.view().position == Position{0, 1});
+  CHECK(hand.view().on_step == Minutes{1});  // as if it had never been undone
+  CHECK_FALSE(redoable(hand.acts).has_value());
+
+  hand.ok(Undo{});
+  hand.ok(AddTime{Minutes{1}});
+  CHECK_FALSE(redoable(hand.acts).has_value());
+  hand.ok(Redo{});  // nothing left to do again: nothing changes
+  CHECK(hand.view().position == Position{0, 0});
+  CHECK(standing_acts(hand.acts).size() == 5);  // opening, start, answer, black, the minute
+}
+
+TEST_CASE("typing undone in one go comes back in one go") {
+  Hand hand;
+  hand.ok(Start{});
+  hand.ok(SetGoal{"Keep"});
+  hand.ok(SetGoal{"Keep every logo"});
+  const int acts = undoable_acts(hand.acts);
+  CHECK(acts == 2);
+  hand.ok(Undo{acts});
+  CHECK(hand.session.joint_goal.empty());
+  hand.ok(Redo{});
+  CHECK(hand.session.joint_goal == "Keep every logo");
+  CHECK(undoable_acts(hand.acts) == 2);
+}
+
+TEST_CASE("taking back the start or the end of the hour is told apart from any other act") {
+  CHECK(takes_back(Start{}) == TakesBack::Start);
+  CHECK(takes_back(Finish{}) == TakesBack::End);
+  CHECK(takes_back(Next{}) == TakesBack::Act);
+}
+
+TEST_CASE("how long a step is up counts from the start, not from the opening, and pauses hold it") {
+  Hand hand;
+  hand.wait(Minutes{10});
+  CHECK(hand.view().on_step == Millis{0});
+  hand.ok(Start{});
+  CHECK(hand.view().on_step == Millis{0});
+  hand.wait(Seconds{4});
+  hand.ok(Pause{});
+  hand.wait(Minutes{1});
+  hand.ok(Resume{});
+  hand.wait(Seconds{2});
+  CHECK(hand.view().on_step == Seconds{6});
+  hand.ok(Next{});
+  CHECK(hand.view().on_step == Millis{0});
+}
+
+TEST_CASE("one more for every pair that plays is one act") {
+  Hand hand;
+  hand.ok(Start{});
+  hand.ok(GoTo{{1, 0}});
+  hand.ok(StartRound{RoundNumber{1}, RoundMode::Parallel, {}});
+  CHECK(hand.ok(CountCue{CueId{"asks"}, {}, 1}));
+  CHECK(hand.ok(CountCue{CueId{"asks"}, PairNumber{2}, 1}));
+  CHECK(hand.session.cue_marks[{RoundNumber{1}, PairNumber{1}, CueId{"asks"}}] == 1);
+  CHECK(hand.session.cue_marks[{RoundNumber{1}, PairNumber{2}, CueId{"asks"}}] == 2);
+  hand.ok(StartRound{RoundNumber{1}, RoundMode::OnStage, PairNumber{2}});
+  hand.ok(CountCue{CueId{"asks"}, {}, 1});
+  CHECK(hand.session.cue_marks[{RoundNumber{1}, PairNumber{1}, CueId{"asks"}}] == 1);
+  CHECK(hand.session.cue_marks[{RoundNumber{1}, PairNumber{2}, CueId{"asks"}}] == 3);
+}
+
+TEST_CASE("a reading left in less than half its time was none") {
+  Hand hand;
+  hand.ok(Start{});
+  hand.ok(StartReading{ScriptId{"b"}, PairNumber{1}, "Ada King"});
+  hand.wait(Seconds{2});
+  CHECK(broken_off(hand.session, SessionTime{hand.now}));
+  hand.wait(Seconds{60});
+  CHECK_FALSE(broken_off(hand.session, SessionTime{hand.now}));
+}
+
+TEST_CASE("a commitment falls due as agreed in the room, else by the calendar the hour ended with") {
+  Hand hand;
+  hand.ok(Start{});
+  const Date agreed{std::chrono::year{2026}, std::chrono::month{12}, std::chrono::day{4}};
+  CHECK(hand.ok(SetCommitment{PairNumber{1}, CommitmentId{"doc"}, {}, {}, {}, agreed}));
+  CHECK_FALSE(hand.session.commitments.at({PairNumber{1}, CommitmentId{"doc"}}).agreed);
+  const Date moved{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{27}};
+  hand.ok(Finish{LocalTime{Millis{0}}, {{CommitmentId{"doc"}, moved}}});
+  const auto items = follow_ups_of(hand.session);
+  REQUIRE(items.size() >= 2);
+  CHECK(items[0].due == agreed);
+  CHECK(items[1].due == moved);
+  hand.ok(Undo{});
+  CHECK(hand.ok(SetCommitment{PairNumber{1}, CommitmentId{"doc"}, {}, {}, {}, Date{}}));
+  CHECK_FALSE(hand.session.commitments.at({PairNumber{1}, CommitmentId{"doc"}}).due.has_value());
+  CHECK_FALSE(
+      hand.ok(SetCommitment{PairNumber{1},
+                            CommitmentId{"doc"},
+                            {},
+                            {},
+                            {},
+                            Date{std::chrono::year{1899}, std::chrono::month{1}, std::chrono::day{1}}}));
+}
+
 TEST_CASE("an undone end goes on as if nobody had ended it") {
   Hand hand = running();
   hand.wait(5min);
@@ -288,7 +401,8 @@ TEST_CASE("16 of 20 passes, below it the person who played the AE repeats") {
   CHECK(board.complete == 2);
   CHECK(*board.averages[0] == doctest::Approx(4.0));
   CHECK(*board.averages[3] == doctest::Approx(3.5));
-  CHECK(board.thinnest == 3);
+  CHECK(board.thinnest == std::vector<int>{3});
+  CHECK(board.thin(3));
   CHECK(*board.total_average == doctest::Approx(15.5));
 }
 
@@ -327,6 +441,14 @@ TEST_CASE("the walkout names what each pair still owes") {
   }
   CHECK(walkout(hand.session)[0].owes.empty());
   CHECK(walkout(hand.session)[1].owes.size() == 4);
+}
+
+TEST_CASE("a program that names nothing to hand in asks for its commitments alone") {
+  auto program = std::make_shared<Program>(*small_program());
+  program->walkout.clear();
+  CHECK(owed_in(*program) == std::vector<Owed>{Owed::Commitments});
+  program->commitments.clear();
+  CHECK(owed_in(*program).empty());
 }
 
 TEST_CASE("replay of the acts gives the same session as living through them") {

@@ -46,6 +46,7 @@ inline std::shared_ptr<const Program> small_program() {
   b.steps[0].refers_to = "1";
   Section c{"c", "Close", Minutes{5}, true, "", {Step{}}};
   p->sections = {a, b, c};
+  p->walkout = {"packet", "plan", "date"};
   p->opening = OpeningNumber{287000, "$", "ARR lost"};
   return p;
 }
@@ -75,7 +76,7 @@ public:
   /// The refusal, or nothing when it was done.
   std::optional<Problem> act(Command what, const std::string& who = "facilitator") {
     Act made = make(std::move(what), who);
-    if (std::holds_alternative<Undo>(made.what)) {
+    if (std::holds_alternative<Undo>(made.what) || std::holds_alternative<Redo>(made.what)) {
       acts.push_back(made);
       session = replay(acts, program_);
       return std::nullopt;

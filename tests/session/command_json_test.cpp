@@ -1,5 +1,6 @@
 #include "session/command_json.hpp"
 
+#include "domain/due.hpp"
 #include "session/json_fields.hpp"
 #include "session/state_json.hpp"
 
@@ -42,6 +43,7 @@ TEST_CASE("every act is written and read back the same") {
                          Trim{{0s, 30s, 0s}},
                          Outage{200s, SessionTime{37min}, true},
                          Undo{3},
+                         Redo{},
                          Blackout{true},
                          Freeze{false},
                          Message{"back in 5"},
@@ -59,6 +61,7 @@ TEST_CASE("every act is written and read back the same") {
                          StartFeedback{},
                          EndRound{},
                          CountCue{CueId{"asks"}, PairNumber{1}, -1},
+                         CountCue{CueId{"asks"}, {}, 1},
                          CheckCue{CueId{"left"}, PairNumber{1}, true},
                          DealCue{CueId{"leave"}},
                          ChooseCue{CueId{"thinnest"}, PairNumber{1}, 2},
@@ -73,16 +76,18 @@ TEST_CASE("every act is written and read back the same") {
                          SetOpeningNumber{287000},
                          SetKeep{60},
                          SetCommitment{PairNumber{1}, CommitmentId{"doc"}, {}, "o", {}},
+                         SetCommitment{PairNumber{1}, CommitmentId{"doc"}, {}, {}, {}, parse_date("2026-12-04")},
+                         SetCommitment{PairNumber{1}, CommitmentId{"doc"}, {}, {}, {}, Date{}},
                          HandIn{PairNumber{1}, Owed::Plan, false},
                          AskHelp{PairNumber{1}, false},
                          MarkPair{PairNumber{1}, MarkId{"metric"}, false},
                          Uncover{2},
                          FillField{FieldId{"use-case-1"}, "ramp 90 to 45 days"},
                          SetSummary{"s"},
-                         Finish{LocalTime{5h}},
+                         Finish{LocalTime{5h}, {{CommitmentId{"doc"}, parse_date("2026-12-03")}}},
                          SayFollowUp{FollowUpId{"s/1/doc"}, FollowStatus::AtRisk, "t", "e"},
                          OnPacket{PacketId{"pk-1"}, RemoveRow{FieldId{"goal"}, 2}}};
-  CHECK(std::size(all) == std::variant_size_v<Command> + 2);
+  CHECK(std::size(all) == std::variant_size_v<Command> + 5);
   for (const Command& command : all) {
     const std::string text = write_command(command);
     const auto read = read_command(text);
