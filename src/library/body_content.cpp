@@ -4,10 +4,20 @@
 #include "library/vocabulary.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace hh::library {
 
 namespace {
+
+/// Its last sign, closing quotation marks and brackets aside, ends a sentence.
+bool ends_a_sentence(std::string_view text) {
+  for (const std::string_view closing : {"\xE2\x80\x9D", "\xE2\x80\x99", "\"", "'", ")"}) {
+    while (text.ends_with(closing))
+      text.remove_suffix(closing.size());
+  }
+  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
+}
 
 using domain::Seconds;
 using domain::StepKind;
@@ -200,9 +210,20 @@ void BodyReader::quote(const Block& block) {
     for (const std::string& reason : placeholder_faults(line.text))
       faults_.error(line.number, reason);
   }
-  auto& into = program_.scripts.back().sentences;
-  for (std::string& sentence : sentences_of(block.text()))
-    into.push_back(std::move(sentence));
+  std::string paragraph;
+  for (const TextLine& line : block.lines) {
+    if (ends_a_sentence(paragraph)) spoken(std::exchange(paragraph, {}));
+    paragraph += (paragraph.empty() ? "" : " ") + std::string(trimmed(line.text));
+  }
+  spoken(paragraph);
+}
+
+/// A line of the file that begins with a sentence begins a paragraph: it was written under the one before.
+void BodyReader::spoken(const std::string& paragraph) {
+  domain::Script& script = program_.scripts.back();
+  if (!script.sentences.empty()) script.paragraphs.push_back(script.sentences.size());
+  for (std::string& sentence : sentences_of(paragraph))
+    script.sentences.push_back(std::move(sentence));
 }
 
 void BodyReader::template_text(const Block& block) {

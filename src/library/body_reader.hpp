@@ -57,6 +57,7 @@ private:
   void append(const std::string& text, int line, bool new_paragraph);
   std::string* field();
   void split_claim(int line);
+  void spoken(const std::string& paragraph);
   void silence(const std::string& text, int line);
   void item(const Block& block);
   static std::string item_text(const Block& block);

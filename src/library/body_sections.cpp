@@ -25,8 +25,10 @@ void BodyReader::new_part(const HeadingParts& parts, int line) {
   if (!in_reference_) new_call(parts, line);
 }
 
-void BodyReader::new_call(const HeadingParts& parts, int line) {
+void BodyReader::new_call(const HeadingParts& heading, int line) {
   domain::Call fresh;
+  HeadingParts parts = heading;
+  fresh.with_customer = std::erase(parts.options, "with customer") > 0;
   const bool named = parts.colon && parts.ref.empty() && is_id(lowered(parts.word));
   fresh.title = named ? parts.title : parts.plain;
   fresh.id = named ? lowered(parts.word) : slug(parts.plain);
@@ -55,8 +57,9 @@ domain::Minutes BodyReader::slot(const HeadingParts& parts, int line) {
   const auto whole = std::chrono::duration_cast<domain::Minutes>(time.value_or(Seconds{0}));
   if (!time || *time != whole || whole.count() < 1 || whole.count() > longest_call) {
     faults_.error(line, "call “" + parts.plain + "” needs its slot in whole minutes, 1 to " +
-                            std::to_string(longest_call) + "; write # " + parts.plain +
-                            " (30 min), or # Reference for pages without a clock");
+                            std::to_string(longest_call) + "; write # " + parts.plain + " (30 min), # " +
+                            parts.plain +
+                            " (30 min, with customer), or # Reference for pages without a clock");
     return domain::Minutes{1};
   }
   return whole;

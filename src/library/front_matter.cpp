@@ -68,6 +68,7 @@ public:
     program_.closing_question = in.text("closing_question");
     program_.retake_days = static_cast<int>(in.number("retake_days", 7, 1, 365));
     program_.wall_days = static_cast<int>(in.number("wall_days", 30, 1, 3650));
+    walkout(in);
     front_.lines["slot"] = in.line("slot_minutes");
     if (const auto* table = in.table("opening")) opening(*table);
     if (const auto* table = in.table("rubric")) rubric(*table);
@@ -111,6 +112,17 @@ private:
       in.error("id", "the id “" + id + "” is used twice; give this one another");
     }
     return id;
+  }
+
+  void walkout(TableReader& in) {
+    for (const std::string& what : in.texts("walkout")) {
+      if (what == "packet" || what == "plan" || what == "date") {
+        program_.walkout.push_back(what);
+      } else {
+        in.error("walkout", "“" + what + "” is nothing a pair hands in" +
+                                did_you_mean(what, {"packet", "plan", "date"}));
+      }
+    }
   }
 
   void opening(const toml::table& table) {

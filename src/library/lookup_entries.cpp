@@ -146,12 +146,13 @@ private:
   }
 
   void add_claim(const Claim& claim, const Step& step, const std::string& place) {
-    const Lines lines = without_blanks({claim.text, claim.source.empty() ? "" : "Source: " + claim.source});
+    const std::string shown = claim.shown_source();
+    const Lines lines = without_blanks({claim.text, shown.empty() ? "" : "Source: " + shown});
     entries_.push_back({LookupKind::Claim,
                         program_,
                         place,
                         claim.text,
-                        claim.source.empty() ? "" : "Source: " + claim.source,
+                        shown.empty() ? "" : "Source: " + shown,
                         headline_of(step),
                         lines,
                         {}});
