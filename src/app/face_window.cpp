@@ -1,5 +1,7 @@
 #include "app/face_window.hpp"
 
+#include "ui/astral.hpp"
+
 #include <imgui.h>
 
 #include <algorithm>
@@ -43,6 +45,7 @@ domain::Result<std::unique_ptr<FaceWindow>> FaceWindow::open(platform::Desktop& 
   face->ui_.set_theme(theme);
   // Cleared rather than drawn: in software, blending a whole window costs more than all its words.
   settings.background = red_green_blue(face->ui_.theme().ink);
+  events.stand_in = ui::astral::typed;
   events.activity = [&pacer, slot = face->slot_] { pacer.input(slot); };
   const platform::Size size = expected_size(desktop, settings);
   auto window =

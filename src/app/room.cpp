@@ -60,11 +60,13 @@ Outcome Room::open_windows() {
   const WindowPairSettings settings{
       .windowed = plan_.options.windowed,
       .remembered = {remembered(*snap, "console_monitor"), remembered(*snap, ui::remembered::wall_monitor)},
-      .theme = ui::theme_choice(snap->settings)};
-  auto windows = WindowPair::open(desktop_, pacer_, settings,
-                                  {.key = [this](const platform::KeyPress& press) { on_key(press); },
-                                   .drop = [this](const auto& files) { on_drop(files.front().string()); },
-                                   .close = [this] { over_ = true; }});
+      .theme = ui::theme_choice(snap->settings),
+      .wall_theme = ui::wall_theme_choice(snap->settings)};
+  auto windows = WindowPair::open(
+      desktop_, pacer_, settings,
+      {.key = [this](const platform::KeyPress& press, bool over_wall) { on_key(press, over_wall); },
+       .drop = [this](const auto& files) { on_drop(files.front().string()); },
+       .close = [this] { over_ = true; }});
   if (!windows) return windows.problem();
   windows_ = std::move(windows).value();
   look_at_console(clock_->now().boot);
@@ -171,7 +173,7 @@ void Room::on_drop(const std::string& file) {
 }
 
 void Room::follow_settings(const session::Snapshot& snap) {
-  windows_->set_theme(ui::theme_choice(snap.settings));
+  windows_->set_theme(ui::theme_choice(snap.settings), ui::wall_theme_choice(snap.settings));
 }
 
 void Room::remember_homes(const session::Snapshot& snap) {
@@ -241,7 +243,6 @@ void Room::turn_console(const session::SnapshotPtr& snap, Millis now) {
   // Nobody sees a minimised Console: what was pressed meanwhile is not done all at once later.
   if (!windows_->console().window().drawable()) keys_.clear();
   if (!turned.drawn) return;
-  keys_.clear();
   computer_.fonts_are(windows_->console().fonts());
   if (!plan_.options.controls_to.empty()) write_controls(windows_->console().ui(), plan_.options.controls_to);
 }
@@ -263,7 +264,7 @@ std::optional<Millis> Room::draw_console(ui::Ui& ui, const session::SnapshotPtr&
   here.attached = packets_.attached();
   here.deals = deals_.now();
   here.holidays = holidays_.found();
-  here.keys = keys_;
+  choose_keys(ui);
   ui::Scene scene{ui, *snap, moment, door_.commands(), here, wishes_};
   first_.draw(scene);
   return until_change(*snap, moment);

@@ -59,7 +59,8 @@ private:
   std::optional<domain::Millis> draw_wall(ui::Ui& ui, const session::SnapshotPtr& snap, domain::Millis at);
   std::optional<domain::Millis> until_change(const session::Snapshot& snap,
                                              const session::Moment& moment) const;
-  void on_key(const platform::KeyPress& press);
+  void on_key(const platform::KeyPress& press, bool over_wall);
+  void choose_keys(ui::Ui& ui);
   void on_drop(const std::string& file);
   void tell_attached();
   void on_escape(const platform::KeyPress& press);
@@ -89,7 +90,7 @@ private:
   Wishes wishes_;
   Chimes chimes_;
   EscapeHold escape_;
-  std::vector<std::string> keys_;
+  std::vector<ui::HeardKey> keys_;  ///< pressed, and not yet done or left to a field
   std::uint64_t drawn_version_ = 0;
   bool planned_opening_ = false;
   bool planned_start_ = false;

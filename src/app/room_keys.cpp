@@ -2,6 +2,8 @@
 #include "app/key_names.hpp"
 #include "app/room.hpp"
 
+#include <imgui.h>
+
 namespace hh::app {
 
 using platform::Key;
@@ -14,21 +16,30 @@ void Room::on_escape(const platform::KeyPress& press) {
   }
 }
 
-void Room::on_key(const platform::KeyPress& press) {
+void Room::on_key(const platform::KeyPress& press, bool over_wall) {
   if (press.key == Key::Escape) on_escape(press);
   if (press.action == platform::KeyAction::Release) return;
   if (press.down() && press.key == Key::F5) return windows_->toggle_wall();
   if (press.down() && press.key == Key::F11) return windows_->toggle_full_screen();
-  // A clicker's keys go on and back whatever has the keyboard; nobody types them.
-  const bool clicker = press.key == Key::PageUp || press.key == Key::PageDown;
-  const bool look_up = key_name(press) == "Ctrl+F";
-  if (press.typing && !clicker && !look_up) return;
   // A key held down is pressed once, but for moving through a table.
   const bool moves = press.key == Key::Up || press.key == Key::Down;
   if (!press.down() && !moves) return;
-  if (const std::string name = key_name(press); !name.empty()) keys_.push_back(name);
+  if (const std::string name = key_name(press); !name.empty()) keys_.push_back({name, over_wall});
   // Pressed over the Wall, it is the Console that answers.
   pacer_.input(windows_->console().slot());
+}
+
+/// Which of the keys heard so far are commands of this frame. After a press, and while input still waits for
+/// frames of its own, it is not known yet which field will have the keyboard: those keys wait, too.
+void Room::choose_keys(ui::Ui& ui) {
+  std::vector<std::string>& chosen = computer_.surroundings().keys;
+  chosen.clear();
+  if (!keys_.empty() && (ImGui::IsMouseClicked(0) || windows_->console().window().input_waits())) {
+    pacer_.input(windows_->console().slot());
+    return;
+  }
+  chosen = ui::command_keys(ui, keys_);
+  keys_.clear();
 }
 
 }  // namespace hh::app

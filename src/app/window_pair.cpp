@@ -67,7 +67,10 @@ WindowPair::WindowPair(platform::Desktop& desktop, platform::FramePacer& pacer, 
 domain::Outcome WindowPair::open_console() {
   auto console =
       FaceWindow::open(desktop_, pacer_, ui::FaceKind::Console, console_settings(settings_, placement_),
-                       {.key = events_.key, .drop = events_.drop, .close = events_.close}, settings_.theme);
+                       {.key = [this](const platform::KeyPress& press) { events_.key(press, false); },
+                        .drop = events_.drop,
+                        .close = events_.close},
+                       settings_.theme);
   if (!console) return console.problem();
   console_ = std::move(console).value();
   return domain::Done{};
@@ -75,23 +78,24 @@ domain::Outcome WindowPair::open_console() {
 
 domain::Outcome WindowPair::open_wall() {
   auto wall = FaceWindow::open(desktop_, pacer_, ui::FaceKind::Wall, wall_settings(settings_, placement_),
-                               {.key = events_.key,
+                               {.key = [this](const platform::KeyPress& press) { events_.key(press, true); },
                                 .close =
                                     [this] {
                                       wall_wanted_ = false;
                                       apply();
                                     }},
-                               settings_.theme);
+                               settings_.wall_theme);
   if (!wall) return wall.problem();
   wall_ = std::move(wall).value();
   console_->window().focus();
   return domain::Done{};
 }
 
-void WindowPair::set_theme(const ui::ThemeChoice& choice) {
-  settings_.theme = choice;
-  console_->set_theme(choice);
-  if (wall_) wall_->set_theme(choice);
+void WindowPair::set_theme(const ui::ThemeChoice& console, const ui::ThemeChoice& wall) {
+  settings_.theme = console;
+  settings_.wall_theme = wall;
+  console_->set_theme(console);
+  if (wall_) wall_->set_theme(wall);
 }
 
 void WindowPair::apply() {

@@ -24,11 +24,11 @@ namespace hh::app {
 struct WindowPairSettings {
   std::optional<platform::Size> windowed{};  ///< two ordinary windows of this size, side by side
   platform::HomeMonitors remembered{};
-  ui::ThemeChoice theme{};
+  ui::ThemeChoice theme{}, wall_theme{};
 };
 
 struct WindowPairEvents {
-  std::function<void(const platform::KeyPress&)> key;
+  std::function<void(const platform::KeyPress&, bool over_wall)> key;
   std::function<void(const std::vector<std::filesystem::path>&)> drop;
   std::function<void()> close;  ///< the Console's window was closed
 };
@@ -46,7 +46,7 @@ public:
   FaceWindow& console() { return *console_; }
   FaceWindow& wall() { return *wall_; }
 
-  void set_theme(const ui::ThemeChoice& choice);
+  void set_theme(const ui::ThemeChoice& console, const ui::ThemeChoice& wall);
   void monitors_changed();
   /// Fails where the screen is not there.
   void choose_wall(const std::string& monitor);

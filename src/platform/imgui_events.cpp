@@ -16,6 +16,8 @@ void cursor_moved(GLFWwindow* window, double x, double y) { ImGui_ImplGlfw_Curso
 
 bool keeps_order() { return true; }
 
+bool knows_layouts() { return true; }
+
 bool pending() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
 
 #else
@@ -24,6 +26,8 @@ bool pending() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
 void cursor_moved(GLFWwindow*, double, double) {}
 
 bool keeps_order() { return false; }
+
+bool knows_layouts() { return false; }
 
 bool pending() { return false; }
 

@@ -15,6 +15,9 @@ void cursor_moved(GLFWwindow* window, double x, double y);
 /// ImGui itself shows keys that come faster than frames one frame after the other.
 bool keeps_order();
 
+/// ImGui itself finds the letter that the layout prints on a key.
+bool knows_layouts();
+
 /// A key or a character.
 void typed(GLFWwindow* window, const Input& event);
 

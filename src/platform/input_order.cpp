@@ -19,7 +19,7 @@ bool InputOrder::fits(const Input& event) const {
     case Input::Kind::Press:
       return !typed_;
     case Input::Kind::Character:
-      return !acted_;
+      return !acted_ && !settles_;
     case Input::Kind::Key:
       break;
   }
@@ -44,6 +44,7 @@ bool InputOrder::take(const Input& event) {
 }
 
 std::vector<Input> InputOrder::next_frame() {
+  settles_ = acted_;
   changed_.clear();
   typed_ = acted_ = pressed_ = false;
   std::vector<Input> now;

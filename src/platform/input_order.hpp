@@ -50,6 +50,7 @@ private:
   std::set<int> changed_;  ///< keys pressed or released since the last frame
   bool typed_ = false;     ///< a key or a character came since then
   bool acted_ = false;     ///< a key that acts on text already typed: Enter, Tab, Backspace, arrows
+  bool settles_ = false;   ///< such a key came a frame ago: the field it leads to has the keyboard only now
   bool pressed_ = false;   ///< the pointer pressed or let go: nothing else fits beside it
   std::deque<Input> later_;
 };

@@ -81,6 +81,8 @@ Key key_from_glfw(int code, std::string_view label) {
   if (code >= GLFW_KEY_KP_0 && code <= GLFW_KEY_KP_9) return offset(Key::Digit0, code - GLFW_KEY_KP_0);
   if (code >= GLFW_KEY_KP_DECIMAL) return positional(code);
   if (const Key key = labelled(label); key != Key::None) return key;
+  // What a clicker sends for "black". French rows print ":" there, which means nothing to anybody here.
+  if (code == GLFW_KEY_PERIOD) return Key::Period;
   if (code != GLFW_KEY_SPACE && prints_other_latin(label)) return Key::None;
   return positional(code);
 }

@@ -1,12 +1,12 @@
 // Keys as the shortcuts know them, independent of the window library and of keyboard layouts.
 //
 //     window events: .key = [](const KeyPress& press) {
-//       if (press.typing) return;                       // a text field has the keyboard
 //       if (press.down() && press.key == Key::Space) next();
 //     }
 //
 // Letters and signs follow the layout in use ("+" is where the user finds it); digits follow
-// the position of the digit row, because French rows give digits only with Shift.
+// the position of the digit row, because French rows give digits only with Shift. A clicker's keys follow
+// the position, too: it sends the code of an American "." whatever the layout prints there.
 #pragma once
 
 #include <optional>
@@ -41,7 +41,6 @@ struct KeyPress {
   Key key = Key::None;
   Mods mods{};
   KeyAction action = KeyAction::Press;
-  bool typing = false;  ///< a text field of that window is being typed into
 
   /// A fresh press, not a repeat of a held key.
   bool down() const { return action == KeyAction::Press; }

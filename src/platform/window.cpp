@@ -358,6 +358,11 @@ std::string Window::monitor() const {
   return best;
 }
 
+bool Window::input_waits() const {
+  const ContextScope scope(context_);
+  return imgui_events::pending() || input_.waiting();
+}
+
 void Window::focus() { glfwFocusWindow(window_); }
 
 bool Window::focused() const { return glfwGetWindowAttrib(window_, GLFW_FOCUSED) == GLFW_TRUE; }

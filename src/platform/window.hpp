@@ -16,6 +16,7 @@
 
 #include "domain/result.hpp"
 #include "platform/desktop.hpp"
+#include "platform/field_letters.hpp"
 #include "platform/image.hpp"
 #include "platform/input_order.hpp"
 #include "platform/keys.hpp"
@@ -56,6 +57,8 @@ struct WindowSettings {
 struct WindowEvents {
   std::function<void()> activity{};  ///< anything that deserves a redraw: pointer, keys, size, exposure
   std::function<void(const KeyPress&)> key{};
+  /// What text fields are given for a code point that was typed: ImGui's characters have 16 bits.
+  std::function<unsigned(unsigned)> stand_in{};
   std::function<void(const std::vector<std::filesystem::path>&)> drop{};
   std::function<void()> close{};        ///< the user asked; the window stays until it is destroyed
   std::function<void(float)> scale{};   ///< new content scale: time to set fonts again
@@ -114,6 +117,9 @@ public:
   /// The monitor most of the window is on; empty when there is none.
   std::string monitor() const;
 
+  /// Keys or presses that came wait for frames of their own: the frame being drawn has not seen all.
+  bool input_waits() const;
+
   void focus();
   bool focused() const;
   void set_title(const std::string& title);
@@ -152,6 +158,7 @@ private:
   ImGuiContext* context_ = nullptr;
   FillFonts fill_fonts_;
   InputOrder input_;
+  FieldLetters letters_;
   std::array<float, 2> pointer_{};  ///< where it was told to be last
   std::optional<Input> press_;      ///< that the next frame is about
   bool more_input_ = false;         ///< the next frame has something to see

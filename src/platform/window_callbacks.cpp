@@ -70,19 +70,22 @@ void WindowCallbacks::install(GLFWwindow* handle) {
   });
   glfwSetCharCallback(handle, [](GLFWwindow* from, unsigned int code) {
     const ContextScope scope(of(from).context_);
-    take(of(from), {.kind = Input::Kind::Character, .character = code});
+    const auto& stand_in = of(from).events_.stand_in;
+    take(of(from), {.kind = Input::Kind::Character, .character = stand_in ? stand_in(code) : code});
     told(from);
   });
   glfwSetKeyCallback(handle, [](GLFWwindow* from, int code, int scancode, int action, int mods) {
     Window& window = of(from);
-    KeyPress press{.key = key_from_glfw(code, label_of(code, scancode)),
-                   .mods = mods_from_glfw(mods),
-                   .action = action_of(action)};
-    {
+    const KeyPress press{.key = key_from_glfw(code, label_of(code, scancode)),
+                         .mods = mods_from_glfw(mods),
+                         .action = action_of(action)};
+    if (action != GLFW_REPEAT) {  // ImGui repeats by itself
       const ContextScope scope(window.context_);
-      press.typing = ImGui::GetIO().WantTextInput;
-      if (action != GLFW_REPEAT)  // ImGui repeats by itself
-        take(window, {.code = code, .down = action == GLFW_PRESS, .scancode = scancode, .mods = mods});
+      const bool pressed = action == GLFW_PRESS;
+      const int meant = imgui_events::knows_layouts()
+                            ? code
+                            : window.letters_.code(code, scancode, pressed, label_of(code, scancode));
+      take(window, {.code = meant, .down = action == GLFW_PRESS, .scancode = scancode, .mods = mods});
     }
     told(from);
     if (window.events_.key && press.key != Key::None) window.events_.key(press);

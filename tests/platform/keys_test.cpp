@@ -14,6 +14,15 @@ TEST_CASE("what a clicker sends is known") {
   CHECK(key_from_glfw(GLFW_KEY_SPACE, " ") == Key::Space);
 }
 
+TEST_CASE("a clicker's black key is known on every layout") {
+  for (const char* printed : {".", ":", ";", "", "ю", "'"}) {
+    CAPTURE(printed);
+    CHECK(key_from_glfw(GLFW_KEY_PERIOD, printed) == Key::Period);
+  }
+  CHECK(key_from_glfw(GLFW_KEY_PERIOD, "v") == Key::V);    // Dvorak: a letter is what it prints
+  CHECK(key_from_glfw(GLFW_KEY_COMMA, ";") == Key::None);  // French: and nothing else goes by its place
+}
+
 TEST_CASE("plus is found on every keyboard") {
   CHECK(key_from_glfw(GLFW_KEY_EQUAL, "=") == Key::Plus);          // American
   CHECK(key_from_glfw(GLFW_KEY_RIGHT_BRACKET, "+") == Key::Plus);  // German
