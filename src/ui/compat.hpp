@@ -13,7 +13,7 @@
 namespace hh::ui::compat {
 
 /// The few keys the widget layer itself listens to; shortcuts are read elsewhere.
-enum class Key { Tab, Enter, Escape, Left, Right, Up, Down, Home, End, Backspace, Delete, Insert, V };
+enum class Key { Tab, Enter, Escape, Left, Right, Up, Down, Home, End, Backspace, Delete, Insert, Space, V };
 
 inline ImGuiKey imgui_key(Key key) {
   switch (key) {
@@ -41,6 +41,8 @@ inline ImGuiKey imgui_key(Key key) {
       return ImGuiKey_Delete;
     case Key::Insert:
       return ImGuiKey_Insert;
+    case Key::Space:
+      return ImGuiKey_Space;
     case Key::V:
       return ImGuiKey_V;
   }
@@ -95,6 +97,13 @@ inline bool in_front(const char* name) {
 /// Somebody types into the field of this label, in the window that is being filled.
 inline bool has_keyboard(const char* label) { return ImGui::GetActiveID() == ImGui::GetID(label); }
 inline void drop_active() { ImGui::ClearActiveID(); }
+
+/// A list of its own to draw into, that nobody shows.
+inline void begin_list(ImDrawList& list, ImVec2 size) {
+  list._ResetForNewFrame();
+  list.PushTextureID(ImGui::GetIO().Fonts->TexID);
+  list.PushClipRect({0, 0}, size);
+}
 
 inline bool begin_child(const char* id, ImVec2 size, ImGuiWindowFlags flags) {
   return ImGui::BeginChild(id, size, false, flags);

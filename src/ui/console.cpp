@@ -167,7 +167,7 @@ void ask_end(ConsoleScene& c) {
                    " Ending turns every commitment, retake and drill step into a follow-up with "
                    "its due date. You can undo it.",
            .yes = "End the hour",
-           .no = "Go on"});
+           .no = "Keep going"});
   if (reply == Reply::Yes) {
     store_typed(c.memory, c.scene.commands);
     c.send(Finish{});
@@ -205,18 +205,24 @@ Turn draw_console(Scene& scene, ConsoleMemory& memory) {
   const Rect foot = window.cut_bottom(std::max(ui.px(66), ui.touch() + ui.px(14)));
   const Rect rail = window.cut_left(std::min(window.w * 0.27f, ui.px(368) * grown));
   const Rect side = window.cut_right(std::min(window.w * 0.33f, ui.px(500) * grown));
+  // In the order they are read, which is the order Tab goes.
   console_rail(c, rail);
-  console_side(c, side);
   draw_centre(c, window);
+  console_side(c, side);
   console_foot(c, foot);
   draw_notice(c);
+  draw_remark(c);
   if (!memory.asks_end) draw_lookup(scene, memory.lookup);
   if (!memory.asks_end) draw_calculators(scene, memory.calculators, session.program.get());
   ask_end(c);
+  draw_undo_question(c);
   ask_leave(c);
   if (memory.help_open && draw_help(ui)) memory.help_open = false;
   // A field that went away with its step is left, however the hour moved on.
-  if (memory.place != c.run.position) memory.typed.settle_all(scene.commands);
+  if (memory.place && *memory.place != c.run.position) {
+    memory.typed.settle_all(scene.commands);
+    memory.scores_open = false;  // what was gone to is not covered by the scorecards of before
+  }
   memory.place = c.run.position;
   const Disk disk{scene.now.seconds, scene.snap.storing, ui.frames()};
   memory.typed.settle(scene.commands, disk);

@@ -4,7 +4,9 @@
 #include "domain/scoring.hpp"
 #include "ui/console_parts.hpp"
 #include "ui/dates.hpp"
+#include "ui/due_day.hpp"
 #include "ui/pair_grid.hpp"
+#include "ui/wrapped_row.hpp"
 
 #include <algorithm>
 
@@ -84,23 +86,60 @@ void draw_grid(ConsoleScene& c) {
       draw_line(c, static_cast<int>(i) + 1, pairs[i]);
     text(c.ui,
          "↑ ↓ choose a pair, 1 to " + std::to_string(std::min<std::size_t>(9, wanted.size())) +
-             " mark what it said, 0 marks all.",
+             " mark what it said, 0 marks all. Shift ← → move the day of the last one.",
          {.role = Role::Small, .color = c.ui.theme().quiet});
   });
 }
 
+LocalTime end_of_hour(const ConsoleScene& c) { return c.scene.now.local + (c.run.projected_end - c.at()); }
+
 /// What the columns of the grid stand for, each promise on a line of its own above them.
 void draw_meanings(ConsoleScene& c) {
-  const LocalTime end = c.scene.now.local + (c.run.projected_end - c.at());
   const auto& wanted = c.program().commitments;
   card(c.ui, {.pad = 14, .gap = 4}, [&] {
     for (std::size_t i = 0; i < wanted.size(); ++i) {
       paragraph(c.ui,
                 letter(i) + "  " + wanted[i].title + " · due " + due_words(wanted[i].due) + ", " +
-                    short_date(due_date(wanted[i].due, end)),
+                    short_date(working_due(wanted[i].due, end_of_hour(c), c.scene.snap.calendar)),
                 {.role = Role::Small});
     }
   });
+}
+
+/// The day it falls due: typed, or moved from one working day to the next.
+void draw_due(ConsoleScene& c, PairNumber pair, const CommitmentTemplate& wanted, const std::string& id) {
+  const Date due = due_of(c.session, pair, wanted, end_of_hour(c), c.scene.snap.calendar);
+  const bool agreed = state_of(c.session, pair, wanted.id).due.has_value();
+  const std::string* typed = c.memory.typed.find(id);
+  const bool unread = typed != nullptr && !typed->empty() && !due_day(*typed, today(c.scene.now));
+  stored_input(
+      c, id, long_date(due),
+      {.label = agreed ? "Due, as agreed in the room" : "Due, " + due_words(wanted.due),
+       .hint = "30 Nov, Friday, 2026-11-30",
+       .problem = unread ? "That is no day. Write it like 30 Nov, Friday or 2026-11-30." : "",
+       .most = 60},
+      [&](const std::string& words) -> std::optional<Command> {
+        if (words.empty()) return SetCommitment{pair, wanted.id, {}, {}, {}, Date{}};
+        const auto day = due_day(words, today(c.scene.now));
+        if (!day) return {};
+        return SetCommitment{pair, wanted.id, {}, {}, {}, *day};
+      },
+      Store::WhenLeft);
+  const auto move = [&](bool later) {
+    c.send(SetCommitment{pair, wanted.id, {}, {}, {}, working_day_beside(due, later, c.scene.snap.calendar)});
+  };
+  WrappedRow line(c.ui);
+  if (line.plain(id + ".earlier", "A working day earlier", {.key = "Shift ←"})) move(false);
+  if (line.plain(id + ".later", "A working day later", {.key = "Shift →"})) move(true);
+  if (agreed && line.plain(id + ".rule", "As the training says", {.sign = Sign::Undo}))
+    c.send(SetCommitment{pair, wanted.id, {}, {}, {}, Date{}});
+  if (c.scene.snap.calendar.works(std::chrono::local_days{due})) return;
+  const Holiday* holiday = c.scene.snap.calendar.holiday(std::chrono::local_days{due});
+  paragraph(
+      c.ui,
+      "Nobody works that day" +
+          (holiday != nullptr && !holiday->name.empty() ? ": " + holiday->name + "." : std::string(".")),
+      {.role = Role::Small, .color = c.ui.theme().amber});
 }
 
 void draw_chosen(ConsoleScene& c) {
@@ -122,6 +161,7 @@ void draw_chosen(ConsoleScene& c) {
                  [&](const std::string& words) {
                    return SetCommitment{pair.number, wanted.id, {}, words};
                  });
+    draw_due(c, pair.number, wanted, id + ".due");
   });
 }
 
@@ -142,8 +182,9 @@ void console_commitments(ConsoleScene& c) {
   draw_chosen(c);
 }
 
-bool commitments_key(const Session& session, session::Commands& commands, ConsoleMemory& memory,
-                     const std::string& key) {
+bool commitments_key(const session::Snapshot& snap, const session::Moment& now, session::Commands& commands,
+                     ConsoleMemory& memory, const std::string& key) {
+  const Session& session = *snap.live;
   const auto& pairs = session.roster.pairs;
   const auto& wanted = session.program->commitments;
   if (pairs.empty() || wanted.empty()) return false;
@@ -156,6 +197,15 @@ bool commitments_key(const Session& session, session::Commands& commands, Consol
   };
   if (key == "Up" || key == "Down") {
     memory.chosen_pair = std::clamp(memory.chosen_pair + (key == "Up" ? -1 : 1), 1, last);
+    return true;
+  }
+  if (key == "Shift+Left" || key == "Shift+Right") {
+    const int at = std::clamp(memory.chosen_commitment, 0, static_cast<int>(wanted.size()) - 1);
+    const CommitmentTemplate& one = wanted[static_cast<std::size_t>(at)];
+    const LocalTime end = now.local + (session.timeline.at(now.at).projected_end - now.at);
+    const Date due = due_of(session, pair, one, end, snap.calendar);
+    commands.send(SetCommitment{
+        pair, one.id, {}, {}, {}, working_day_beside(due, key == "Shift+Right", snap.calendar)});
     return true;
   }
   if (key.size() != 1 || key[0] < '0' || key[0] > '9') return false;

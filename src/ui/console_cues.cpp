@@ -131,6 +131,20 @@ void draw_choice(ConsoleScene& c, const Round& round, const Cue& cue, PairNumber
   if (p.pressed) c.send(ChooseCue{cue.id, pair, (chosen + 1) % (many + 1)});
 }
 
+/// Pairs that play at the same time are heard at the same time.
+void draw_count_all(ConsoleScene& c, const std::vector<const Cue*>& marks) {
+  if (c.session.round->mode != RoundMode::Parallel || c.session.roster.pairs.size() < 2) return;
+  WrappedRow line(c.ui, {.gap = 14, .height = c.ui.touch() / c.ui.scale()});
+  bool first = true;
+  for (const Cue* mark : marks) {
+    if (mark->kind != CueKind::Count) continue;
+    const ButtonLook look{.sign = Sign::Plus, .key = first ? "A" : ""};
+    if (line.plain(id_of(*mark) + ".all", mark->label + ": one more for all", look))
+      c.send(CountCue{mark->id, {}, 1});
+    first = false;
+  }
+}
+
 void draw_marks_head(ConsoleScene& c, const std::vector<const Cue*>& marks) {
   std::vector<std::string> heads;
   for (const Cue* mark : marks)
@@ -171,6 +185,7 @@ void console_cues(ConsoleScene& c, const Round& round, const RoundView& view) {
   if (marks.empty()) return;
   const RoundNow& now = *c.session.round;
   card(c.ui, {.pad = 16, .gap = 8}, [&] {
+    draw_count_all(c, marks);
     draw_marks_head(c, marks);
     for (const Pair& pair : c.session.roster.pairs) {
       if (now.mode == RoundMode::Parallel || now.stage_pair == pair.number) draw_marks(c, round, pair, marks);

@@ -114,7 +114,7 @@ void console_finished(ConsoleScene& c) {
   row(ui, {}, [&] {
     if (primary_button(ui, "home", "Back to Home")) leave_session(c);
     if (c.scene.snap.undoable && button(ui, "finished.undo", "Undo: " + *c.scene.snap.undoable))
-      c.send(Undo{});
+      undo_last(c.scene.snap, c.scene.commands, c.memory);
   });
   if (c.session.settings.rehearsal) {
     paragraph(ui, "This was a rehearsal: nothing was stored.", {.color = ui.theme().quiet});

@@ -38,6 +38,8 @@ bool can_deal(const ConsoleScene& c) {
 
 /// The keys that mean something now, those of the moment first.
 std::vector<KeyHint> hints_now(const ConsoleScene& c) {
+  if (c.ui.keyboard() == Keyboard::Control)
+    return {{"Tab", "next field"}, {"Enter", "press"}, {"Esc", "keys of the room"}};
   if (c.run.stage == Stage::Setup) return {{"Space", "start"}, {"B", "black"}, {"H", "keys"}};
   if (c.run.stage == Stage::Finished) return {{"Ctrl Z", "undo"}, {"H", "keys"}};
   const bool last = !c.session.timeline.after(c.run.position);
@@ -47,10 +49,11 @@ std::vector<KeyHint> hints_now(const ConsoleScene& c) {
   if (c.session.round || kind == StepKind::Round) hints.insert(hints.begin(), {"R", "round"});
   if (can_deal(c)) hints.insert(hints.begin() + 1, {"D", "deal"});
   if (kind == StepKind::Reveal) hints.insert(hints.begin() + 1, {"D", "uncover"});
+  if (kind == StepKind::Script) hints.insert(hints.begin(), {{"T", "stopwatch"}, {"N", "next reader"}});
   if (step != nullptr && !step->marks.empty()) hints.insert(hints.begin(), {"1–9", "tick"});
   if (kind == StepKind::Commitments) hints.insert(hints.begin(), {"1–9", "said"});
   if (kind == StepKind::Scoreboard || c.memory.scores_open) {
-    hints.insert(hints.begin(), {{"↑↓←→", "move"}, {"1–5", "score"}});
+    hints.insert(hints.begin(), {{"↑↓←→", "move"}, {"1–5", "score"}, {"Enter", "next pair"}});
   } else {
     hints.insert(hints.begin() + 1, {"←", "back"});
   }

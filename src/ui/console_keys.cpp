@@ -1,6 +1,8 @@
 // Keys while a session is open. The same from either window; a clicker is a keyboard.
 #include "ui/console.hpp"
+#include "ui/console_moves.hpp"
 #include "ui/console_parts.hpp"
+#include "ui/console_reader.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -18,7 +20,9 @@ constexpr Millis one_minute{60'000};
 /// Keys whose meaning hangs on what is true now. Pressed again before the snapshot has followed,
 /// they would be decided from what is true no more.
 bool toggles(const std::string& key) {
-  return key == "P" || key == "B" || key == "." || key == "F" || key == "R" || key == "D";
+  static constexpr const char* keys[] = {"P",     "B", ".", "F", "R", "D", "T", "Ctrl+Z", "Ctrl+Shift+Z",
+                                         "Ctrl+Y"};
+  return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
 }
 
 bool at_step(const Session& session, StepKind kind) {
@@ -32,6 +36,7 @@ bool scoring_takes(const Session& session, const ConsoleMemory& memory) {
 }
 
 struct Hand {
+  const session::Snapshot& snap;
   const Session& session;
   const session::Moment& now;
   session::Commands& commands;
@@ -48,8 +53,21 @@ struct Hand {
     } else if (running() && last) {
       memory.asks_end = true;
     } else if (running()) {
-      commands.send(Next{});
+      move(Next{});
     }
+  }
+
+  void move(Command to) { move_hour(session, now.at, commands, memory, std::move(to)); }
+
+  /// One more for every pair, of the first thing the running round counts.
+  bool count_all() {
+    const Round* round = session.round ? session.program->round(session.round->number) : nullptr;
+    if (round == nullptr || !running()) return false;
+    const auto counted = std::find_if(round->cues.begin(), round->cues.end(),
+                                      [](const Cue& cue) { return cue.kind == CueKind::Count; });
+    if (counted == round->cues.end()) return false;
+    commands.send(CountCue{counted->id, {}, 1});
+    return true;
   }
 
   void pause() {
@@ -119,7 +137,7 @@ struct Hand {
     if (key == "Space" || key == "PageDown" || key == "Right") {
       next();
     } else if (key == "PageUp" || key == "Left") {
-      if (running()) commands.send(Back{});
+      if (running()) move(Back{});
     } else if (key == "P") {
       if (running()) pause();
     } else if (key == "+" || key == "-") {
@@ -144,8 +162,12 @@ struct Hand {
       open_lookup(memory.lookup);
     } else if (key == "K") {
       open_calculators(memory.calculators);
+    } else if (key == "A") {
+      return count_all();
     } else if (key == "Ctrl+Z") {
-      commands.send(Undo{});
+      undo_last(snap, commands, memory);
+    } else if (key == "Ctrl+Shift+Z" || key == "Ctrl+Y") {
+      redo_last(snap, commands);
     } else if (key == "Escape") {
       memory.help_open = false;
       memory.scores_open = false;
@@ -160,7 +182,9 @@ struct Hand {
 
 bool console_key(const session::Snapshot& snap, const session::Moment& now, session::Commands& commands,
                  ConsoleMemory& memory, const std::string& key) {
-  if (!snap.live || memory.asks_end || memory.asks_leave) return false;
+  if (!snap.live || memory.asks_end || memory.asks_leave || memory.asks_undo || memory.scoring.over)
+    return false;
+  if (memory.scoring.note_arrives) return true;  // the note takes the keyboard in this frame
   if (memory.help_open) {
     if (key != "H" && key != "?" && key != "Escape") return false;
     memory.help_open = false;
@@ -178,18 +202,23 @@ bool console_key(const session::Snapshot& snap, const session::Moment& now, sess
   if (scoring_takes(*snap.live, memory) && scoring_key(*snap.live, commands, memory.scoring, key))
     return true;
   if (at_step(*snap.live, StepKind::Commitments) && !memory.scores_open &&
-      commitments_key(*snap.live, commands, memory, key)) {
+      commitments_key(snap, now, commands, memory, key)) {
     return true;
   }
   if (!memory.scores_open && snap.live->stage() == Stage::Running &&
       marks_key(*snap.live, commands, memory, key)) {
     return true;
   }
+  if (!memory.scores_open && snap.live->stage() == Stage::Running && key != "T" &&
+      reader_key(*snap.live, commands, key)) {
+    return true;
+  }
   if (toggles(key)) {
     if (memory.toggled == snap.version) return true;
     memory.toggled = snap.version;
   }
-  return Hand{*snap.live, now, commands, memory}.press(key);
+  if (key == "T") return snap.live->stage() == Stage::Running && reader_key(*snap.live, commands, key);
+  return Hand{snap, *snap.live, now, commands, memory}.press(key);
 }
 
 }  // namespace hh::ui

@@ -13,13 +13,18 @@ using namespace domain;
 
 void console_pages(ConsoleScene& c) {
   if (c.run.stage == Stage::Finished) return;
-  WrappedRow line(c.ui, {.gap = 10});
-  if (line.plain("people", "People", {.hint = "L: who comes late, leaves, takes a seat"}))
+  WrappedRow line(c.ui, {.gap = 2});
+  const auto way = [&](const char* id, const char* words, ButtonLook look) {
+    look.role = Role::Small;
+    line.room(button_width(c.ui, words, look));
+    return quiet_button(c.ui, id, words, look);
+  };
+  if (way("people", "People", {.hint = "L: who comes late, leaves, takes a seat"}))
     c.memory.wanted = Page::People;
-  if (line.plain("settings", "Settings", {.hint = "Ctrl , : type, theme, screens"}))
+  if (way("settings", "Settings", {.hint = "Ctrl , : type, theme, screens"}))
     c.memory.wanted = Page::Settings;
   const bool open_hour = c.run.stage == Stage::Running && !c.session.settings.rehearsal;
-  if (open_hour && line.plain("hour.leave", "Leave", {.hint = "to Home; the hour stays open"}))
+  if (open_hour && way("hour.leave", "Leave", {.hint = "to Home; the hour stays open"}))
     c.memory.asks_leave = true;
 }
 

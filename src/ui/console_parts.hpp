@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/console.hpp"
+#include "ui/console_moves.hpp"
 #include "ui/widgets.hpp"
 
 #include <functional>
@@ -21,6 +22,8 @@ struct ConsoleScene {
   const domain::Step* step() const { return session.current_step(); }
   domain::SessionTime at() const { return scene.now.at; }
   void send(domain::Command command) const { scene.commands.send(std::move(command)); }
+  /// Next, Back or GoTo.
+  void move(domain::Command to) const { move_hour(session, at(), scene.commands, memory, std::move(to)); }
 };
 
 // The centre, by kind of step. Each draws downwards from the pen of a scrolling column; the step's
@@ -40,9 +43,10 @@ void console_round(ConsoleScene& c);
 void console_artifacts(ConsoleScene& c);
 void console_tree(ConsoleScene& c);
 void console_commitments(ConsoleScene& c);
-/// Up and Down choose a pair, 1 to 9 mark what it said aloud, 0 all of it. True where it meant something.
-bool commitments_key(const domain::Session& session, session::Commands& commands, ConsoleMemory& memory,
-                     const std::string& key);
+/// Up and Down choose a pair, 1 to 9 mark what it said aloud, 0 all of it, Shift with Left and Right moves
+/// the day of the promise chosen last. True where it meant something.
+bool commitments_key(const session::Snapshot& snap, const session::Moment& now, session::Commands& commands,
+                     ConsoleMemory& memory, const std::string& key);
 void console_closing(ConsoleScene& c);   ///< what-if, joint goal, walkout check, end
 void console_setup(ConsoleScene& c);     ///< before the start: whole centre
 void console_finished(ConsoleScene& c);  ///< after the end: whole centre

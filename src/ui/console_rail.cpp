@@ -74,7 +74,7 @@ void draw_section(ConsoleScene& c, std::size_t index) {
            .lines = 1,
            .shrink = true});
   text_in(ui, inner, below(c, index), {.role = Role::Small, .color = theme.quiet, .lines = 1});
-  if (state.pressed) c.send(GoTo{Position{static_cast<int>(index), 0}});
+  if (state.pressed) c.move(GoTo{Position{static_cast<int>(index), 0}});
 }
 
 }  // namespace
@@ -89,7 +89,8 @@ void console_rail(ConsoleScene& c, Rect where) {
     if (c.scene.snap.rehearsal) {
       row(ui, {}, [&] { chip(ui, "rehearsal · nothing is stored", Tone::Warn); });
     }
-    ui.space(10);
+    console_pages(c);
+    ui.space(6);
     scroll(ui, "rail", {.gap = 6}, [&] {
       for (std::size_t i = 0; i < c.run.sections.size(); ++i) {
         draw_section(c, i);

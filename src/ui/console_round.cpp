@@ -111,7 +111,14 @@ void draw_roles(ConsoleScene& c, const Round& round) {
   card(ui, [&] {
     label(ui, "Roles");
     if (!round.prompt.empty()) paragraph(ui, round.prompt, {.role = Role::BodyStrong});
-    if (round.swap) paragraph(ui, "Roles are swapped: the CSM plays the AE.", {.color = ui.theme().amber});
+    if (round.swap) {
+      paragraph(ui, "Roles are swapped: the CSM plays the AE.", {.color = ui.theme().amber});
+      for (const Pair& pair : c.session.roster.pairs)
+        paragraph(ui,
+                  playing_ae(c.session, round.number, pair.number) + " plays the AE, " +
+                      playing_csm(c.session, round.number, pair.number) + " the CSM.",
+                  {.role = Role::Small});
+    }
     paragraph(ui, "AE: " + round.ae_role);
     paragraph(ui, "CSM: " + round.csm_role);
     if (!round.pass_rule.empty())

@@ -1,5 +1,5 @@
 // A script read word for word: whose turn it is, the sentence to be spoken, the stopwatch.
-#include "ui/console_parts.hpp"
+#include "ui/console_reader.hpp"
 #include "ui/digits.hpp"
 #include "ui/wrapped_row.hpp"
 
@@ -11,28 +11,7 @@ using namespace domain;
 
 namespace {
 
-/// How fast a room reads aloud, in words per minute.
-constexpr int speaking_pace = 145;
-
 std::string seconds_words(std::chrono::seconds value) { return std::to_string(value.count()) + " s"; }
-
-/// The step's script and whose turn it is.
-struct ReaderTurn {
-  const Session& session;
-  const Script& script;
-  const Pair* pair = nullptr;  ///< null: nobody is in the roster
-
-  int count() const { return static_cast<int>(session.roster.pairs.size()); }
-  int index() const { return static_cast<int>(pair - session.roster.pairs.data()); }
-  std::string reader() const {
-    const std::string& name = script.speaker == "CSM" ? pair->csm : pair->ae;
-    return name.empty() ? "pair " + std::to_string(pair->number.value) : name;
-  }
-  bool running() const { return session.reading && session.reading->script == script.id; }
-  PairNumber beside(int step) const {
-    return session.roster.pairs[static_cast<std::size_t>((index() + count() + step) % count())].number;
-  }
-};
 
 void draw_heading(ConsoleScene& c, const ReaderTurn& turn) {
   if (turn.pair == nullptr) {
@@ -66,7 +45,7 @@ void draw_stopwatch(ConsoleScene& c, const Script& script) {
 void draw_running(ConsoleScene& c, const ReaderTurn& turn) {
   WrappedRow buttons(c.ui);
   const Millis took = reading_elapsed(c.session, c.at());
-  if (buttons.primary("reader.stop", "Stop, store " + seconds_words(shown_elapsed(took)))) {
+  if (buttons.primary("reader.stop", "Stop, store " + seconds_words(shown_elapsed(took)), {.key = "T"})) {
     c.send(StopReading{});
   }
   if (buttons.plain("reader.restart", "Restart " + seconds_words(turn.script.limit),
@@ -80,13 +59,15 @@ void draw_running(ConsoleScene& c, const ReaderTurn& turn) {
 void draw_choice(ConsoleScene& c, const ReaderTurn& turn) {
   if (turn.pair == nullptr) return;
   WrappedRow buttons(c.ui);
-  if (buttons.primary("reader.start", "Start reader", {.enabled = !c.run.paused, .sign = Sign::Play})) {
+  if (buttons.primary("reader.start", "Start reader",
+                      {.enabled = !c.run.paused, .sign = Sign::Play, .key = "T"})) {
     c.send(StartReading{turn.script.id, turn.pair->number, turn.reader()});
   }
   const bool several = turn.count() > 1;
-  if (buttons.plain("reader.previous", "Reader before", {.enabled = several}))
+  if (buttons.plain("reader.previous", "Reader before", {.enabled = several, .hint = "Shift N"}))
     c.send(CallReader{turn.beside(-1)});
-  if (buttons.plain("reader.next", "Next reader", {.enabled = several})) c.send(CallReader{turn.beside(1)});
+  if (buttons.plain("reader.next", "Next reader", {.enabled = several, .key = "N"}))
+    c.send(CallReader{turn.beside(1)});
 }
 
 /// A reading of another script goes on until somebody stops it; it must not be forgotten.
@@ -109,25 +90,29 @@ void draw_teleprompter(ConsoleScene& c, const ReaderTurn& turn,
   const Theme& t = ui.theme();
   const std::size_t current =
       turn.running() ? sentence_at(sentences, reading_elapsed(c.session, c.at()), turn.script.limit) : 0;
-  std::vector<Span> spans;
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    const bool now = turn.running() && i == current;
-    const bool spoken = turn.running() && i < current;
-    const Color plain = !turn.running() || now ? t.text : spoken ? fade(t.quiet, 0.7f) : t.quiet;
-    for (const ScriptPart& part : sentences[i]) {
-      spans.push_back({part.text, part.filled ? (spoken ? fade(t.accent, 0.7f) : t.accent) : plain, now});
+  card(ui, {.gap = 14}, [&] {
+    std::vector<Span> spans;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const bool now = turn.running() && i == current;
+      // What is spoken steps back, and can still be read: a reader is corrected by it.
+      const Color plain = !turn.running() || now ? t.text : t.quiet;
+      for (const ScriptPart& part : sentences[i])
+        spans.push_back({part.text, part.filled ? t.accent : plain, now});
+      if (!spans.empty()) spans.back().text += " ";
+      const auto& breaks = turn.script.paragraphs;
+      const bool ends =
+          i + 1 == sentences.size() || std::find(breaks.begin(), breaks.end(), i + 1) != breaks.end();
+      if (!ends) continue;
+      const float wide = ui.width();
+      spans_in(ui, ui.place(wide, spans_height(ui, spans, Role::Lead, wide)), spans, Role::Lead);
+      spans.clear();
     }
-    if (!spans.empty()) spans.back().text += " ";
-  }
-  card(ui, [&] {
-    const float wide = ui.width();
-    spans_in(ui, ui.place(wide, spans_height(ui, spans, Role::Lead, wide)), spans, Role::Lead);
   });
 }
 
 void draw_spoken_length(ConsoleScene& c, const Script& script, const std::vector<ScriptSentence>& sentences) {
   const int words = spoken_words(sentences);
-  const Seconds spoken{(words * 60 + speaking_pace - 1) / speaking_pace};
+  const Seconds spoken = spoken_length(words);
   std::string line =
       seconds_words(spoken) + " spoken at " + std::to_string(speaking_pace) + " words per minute";
   if (spoken > script.limit) {
@@ -148,7 +133,8 @@ void draw_results(ConsoleScene& c, const Script& script) {
     label(c.ui, "Read so far");
     for (const ScriptReading* reading : read) {
       std::string took = seconds_words(shown_elapsed(reading->took));
-      if (reading->over) took += " over " + seconds_words(script.limit);
+      if (reading->over)
+        took += ", " + seconds_words(shown_elapsed(reading->took - Millis{script.limit})) + " over";
       fact_row(c.ui, reading->reader, took, reading->over ? Tone::Warn : Tone::Good,
                reading->over ? Sign::Warning : Sign::Check);
     }
@@ -161,7 +147,7 @@ void console_script(ConsoleScene& c) {
   const Step* step = c.step();
   const Script* script = step == nullptr ? nullptr : c.program().script(ScriptId{step->refers_to});
   if (script == nullptr) return console_page(c);
-  const ReaderTurn turn{c.session, *script, next_reader(c.session, *script)};
+  const ReaderTurn turn = *reader_turn(c.session);
   const std::vector<ScriptSentence> sentences = filled_script(*script, turn.pair);
   draw_heading(c, turn);
   if (turn.running()) {

@@ -3,6 +3,7 @@
 #include "ui/console_parts.hpp"
 #include "ui/dates.hpp"
 #include "ui/digits.hpp"
+#include "ui/miniature.hpp"
 #include "ui/wall.hpp"
 #include "ui/wrapped_row.hpp"
 
@@ -83,7 +84,7 @@ void draw_time_buttons(ConsoleScene& c) {
   const bool running = c.run.stage == Stage::Running;
   WrappedRow line(c.ui, {.gap = 10});
   if (c.run.paused && running) {
-    if (line.primary("resume", "Go on", {.sign = Sign::Play})) c.send(Resume{});
+    if (line.primary("resume", "Resume", {.sign = Sign::Play})) c.send(Resume{});
   } else if (line.plain("pause", "Pause", {.enabled = running, .sign = Sign::Pause, .hint = "P"})) {
     c.send(Pause{});
   }
@@ -91,7 +92,11 @@ void draw_time_buttons(ConsoleScene& c) {
   if (line.plain("more", "+1", {.enabled = running, .hint = "a minute more"})) c.send(AddTime{Minutes{1}});
   const auto& undo = c.scene.snap.undoable;
   const std::string hint = undo ? "Undo: " + *undo : "There is nothing to undo";
-  if (line.plain("undo", "", {.enabled = undo.has_value(), .sign = Sign::Undo, .hint = hint})) c.send(Undo{});
+  if (line.plain("undo", "", {.enabled = undo.has_value(), .sign = Sign::Undo, .hint = hint}))
+    undo_last(c.scene.snap, c.scene.commands, c.memory);
+  const auto& redo = c.scene.snap.redoable;
+  if (redo && line.plain("redo", "", {.sign = Sign::Again, .hint = "Do again: " + *redo}))
+    redo_last(c.scene.snap, c.scene.commands);
 }
 
 void draw_step_buttons(ConsoleScene& c) {
@@ -102,11 +107,11 @@ void draw_step_buttons(ConsoleScene& c) {
     if (last) {
       c.memory.asks_end = true;
     } else {
-      c.send(Next{});
+      c.move(Next{});
     }
   }
   const bool first = !c.session.timeline.before(c.run.position);
-  if (line.plain("back", "Back", {.enabled = !first, .sign = Sign::Left})) c.send(Back{});
+  if (line.plain("back", "Back", {.enabled = !first, .sign = Sign::Left})) c.move(Back{});
 }
 
 std::string trim_words(const ConsoleScene& c, const TrimOffer& offer) {
@@ -195,19 +200,44 @@ void draw_wall_state(ConsoleScene& c, const WallSummary& wall) {
   });
 }
 
+/// Over a picture of which the room sees nothing.
+void draw_over(Ui& ui, Rect picture, const std::string& words) {
+  const float wide = chip_width(ui, words, true), high = line_height(ui, Role::Small) + ui.px(12);
+  panel(ui, {picture.centre().x - wide / 2, picture.centre().y - high / 2, wide, high}, {},
+        [&] { chip(ui, words, Tone::Warn, Sign::Dot); });
+}
+
+/// The Wall as the room sees it, and as it will be after Next.
+void draw_pictures(ConsoleScene& c) {
+  Ui& ui = c.ui;
+  if (!c.memory.miniatures) c.memory.miniatures = std::make_shared<Miniatures>();
+  Miniatures& memory = *c.memory.miniatures;
+  follow_snapshot(memory, c.scene);
+  const float gap = ui.px(14);
+  const bool both = memory.shown_next != nullptr;
+  Rect line = ui.place(ui.width(), 0);
+  line.w -= gap;
+  const Rect now = draw_miniature(c.scene, memory.now, {line.x, line.y, line.w * 0.64f, 0}, memory.shown);
+  if (c.session.wall.blackout) draw_over(ui, now, "black");
+  if (both) {
+    const Rect right{line.x + line.w * 0.64f + gap, line.y, line.w * 0.36f, 0};
+    const Rect next = draw_miniature(c.scene, memory.next, right, memory.shown_next);
+    text_in(ui, {next.x, next.bottom() + ui.px(4), next.w, line_height(ui, Role::Small)}, "next",
+            {.role = Role::Small, .color = ui.theme().quiet, .lines = 1});
+  }
+  ui.place(ui.width(), now.h);
+}
+
 void draw_preview(ConsoleScene& c) {
   Ui& ui = c.ui;
   const Theme& theme = ui.theme();
   const WallSummary wall = wall_summary(c.scene.snap, c.scene.now);
-  card(ui, {.fill = theme.ink, .pad = 18, .gap = 8, .edge = true}, [&] {
-    draw_wall_state(c, wall);
-    const std::string shown = c.session.wall.blackout ? "Nothing is shown" : wall.headline;
-    paragraph(ui, shown, {.role = Role::BodyStrong, .lines = 2});
-    if (!c.session.wall.message.empty()) {
-      paragraph(ui, "Message: " + c.session.wall.message,
-                {.role = Role::Small, .color = theme.amber, .lines = 2});
-    }
-  });
+  draw_wall_state(c, wall);
+  draw_pictures(c);
+  if (!c.session.wall.message.empty()) {
+    paragraph(ui, "Message: " + c.session.wall.message,
+              {.role = Role::Small, .color = theme.amber, .lines = 2});
+  }
   if (c.session.wall.projected) {
     const std::string what = "Take down: " + c.session.wall.projected->title;
     if (button(ui, "project.clear", what,
@@ -300,7 +330,6 @@ void console_side(ConsoleScene& c, Rect where) {
       draw_step_buttons(c);
       draw_preview(c);
       draw_room(c);
-      console_pages(c);
     });
   });
 }

@@ -20,17 +20,17 @@ struct Cells {
 };
 
 Cells cells_of(const Ui& ui, Role role) {
-  const ImFont* font = ui.fonts().of(role);
+  const FontSet& fonts = ui.fonts();
   Cells cells;
-  for (ImWchar c = '0'; c <= '9'; ++c)
-    cells.digit = std::max(cells.digit, font->GetCharAdvance(c));
-  cells.mark = font->GetCharAdvance(':');
-  cells.sign = std::max(font->GetCharAdvance('+'), font->GetCharAdvance(0x2212));
+  for (char32_t c = '0'; c <= '9'; ++c)
+    cells.digit = std::max(cells.digit, fonts.advance(role, c));
+  cells.mark = fonts.advance(role, ':');
+  cells.sign = std::max(fonts.advance(role, '+'), fonts.advance(role, 0x2212));
   return cells;
 }
 
-float advance_of(const Cells& cells, const ImFont* font, char32_t c, Cell cell) {
-  return cell == Cell::Equal ? cells.of(c) : font->GetCharAdvance(static_cast<ImWchar>(c));
+float advance_of(const Ui& ui, const Cells& cells, Role role, char32_t c, Cell cell) {
+  return cell == Cell::Equal ? cells.of(c) : ui.fonts().advance(role, c);
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ ImVec2 digits_size(const Ui& ui, std::string_view clock, Role role, Cell cell) {
   for (std::size_t at = 0; at < clock.size();) {
     const Utf8Step step = utf8_at(clock, at);
     at += step.bytes;
-    w += advance_of(cells, ui.fonts().of(role), step.character, cell);
+    w += advance_of(ui, cells, role, step.character, cell);
   }
   return {std::ceil(w), std::ceil(ui.fonts().em(role) * digit_height)};
 }
@@ -59,8 +59,8 @@ Rect digits_at(Ui& ui, ImVec2 at, std::string_view clock, Role role, Color color
   float x = left;
   for (std::size_t i = 0; i < clock.size();) {
     const Utf8Step step = utf8_at(clock, i);
-    const float wide = advance_of(cells, font, step.character, cell);
-    const float own = font->GetCharAdvance(static_cast<ImWchar>(step.character));
+    const float wide = advance_of(ui, cells, role, step.character, cell);
+    const float own = ui.fonts().advance(role, step.character);
     // The colon of Inter stands on the baseline; a clock wants it in the middle of the digits.
     const float lift = step.character == ':' ? em * 0.085f : 0;
     ui.draw()->AddText(font, size, {std::round(x + (wide - own) / 2), std::round(top - lift)}, color,

@@ -215,6 +215,33 @@ std::optional<FontFile> find_for(char32_t character, Weight weight) {
   return found;
 }
 
+std::optional<FontFile> find_outline(char32_t character) {
+  static std::map<char32_t, std::optional<FontFile>> known;
+  const auto it = known.find(character);
+  if (it != known.end()) return it->second;
+  const CharSet needed(FcCharSetCreate());
+  FcCharSetAddChar(needed.get(), character);
+  const Pattern asked(FcPatternCreate());
+  FcPatternAddCharSet(asked.get(), FC_CHARSET, needed.get());
+  FcPatternAddBool(asked.get(), FC_OUTLINE, FcTrue);
+  FcConfigSubstitute(nullptr, asked.get(), FcMatchPattern);
+  FcDefaultSubstitute(asked.get());
+  FcResult result = FcResultNoMatch;
+  const FontList sorted(FcFontSort(nullptr, asked.get(), FcTrue, nullptr, &result));
+  std::optional<FontFile> found;
+  for (int i = 0; sorted && !found && i < sorted->nfont; ++i) {
+    FcCharSet* chars = nullptr;
+    FcBool outline = FcFalse, coloured = FcFalse;
+    FcPatternGetBool(sorted->fonts[i], FC_OUTLINE, 0, &outline);
+    FcPatternGetBool(sorted->fonts[i], FC_COLOR, 0, &coloured);
+    const bool has_it = FcPatternGetCharSet(sorted->fonts[i], FC_CHARSET, 0, &chars) == FcResultMatch &&
+                        FcCharSetHasChar(chars, character);
+    if (has_it && outline && !coloured) found = as_file(sorted->fonts[i]);
+  }
+  known.emplace(character, found);
+  return found;
+}
+
 std::span<const unsigned char> bytes_of(const FontFile& file) {
   static std::map<std::string, std::unique_ptr<MappedFile>> mapped;
   auto& entry = mapped[file.path];

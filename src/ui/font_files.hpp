@@ -26,6 +26,8 @@ struct FontFile {
 const FontFile& find_face(Weight weight);
 /// A face that has this character; nothing where no installed font does.
 std::optional<FontFile> find_for(char32_t character, Weight weight);
+/// The same for a character that is to be drawn from outlines, such as an emoji: no pictures, no colours.
+std::optional<FontFile> find_outline(char32_t character);
 /// The file's bytes, mapped once for the life of the process; empty where it cannot be read.
 std::span<const unsigned char> bytes_of(const FontFile& file);
 /// Whether the face has the character.

@@ -1,5 +1,7 @@
 #include "ui/fonts.hpp"
 
+#include "ui/astral.hpp"
+#include "ui/astral_glyphs.hpp"
 #include "ui/font_files.hpp"
 #include "ui/utf8.hpp"
 
@@ -206,7 +208,46 @@ Role smaller(Role role) {
 
 float FontSet::size(Role role) const {
   const ImFont* font = of(role);
-  return font ? font->FontSize : em(role);
+  return font ? font->FontSize * drawn_over_baked(role) : em(role);
+}
+
+float FontSet::advance(Role role, char32_t c) const {
+  const ImWchar drawn = astral::stand_in(c);
+  return drawn == 0 ? 0 : of(role)->GetCharAdvance(drawn) * drawn_over_baked(role);
+}
+
+namespace {
+
+std::vector<Role> lettered_roles() {
+  std::vector<Role> out;
+  for (std::size_t i = 0; i < role_count; ++i) {
+    if (!digits_only(static_cast<Role>(i))) out.push_back(static_cast<Role>(i));
+  }
+  return out;
+}
+
+float wanted_em(const FontFit& fit, Role role) {
+  // Digits follow the window alone: they are large already, and twice their size fits no screen.
+  const float grow = digits_only(role) ? fit.scale : fit.scale * fit.font_scale;
+  return std::round(std::max(design_em(fit.face, role) * grow, 9.0f));
+}
+
+}  // namespace
+
+void FontSet::borrow(const FontSet& lender, FontFit fit) {
+  fit_ = fit;
+  baked_ = lender.baked_;
+  astral_ = lender.astral_;
+  for (std::size_t i = 0; i < role_count; ++i) {
+    const auto role = static_cast<Role>(i);
+    // Large type of a window lacks the letters of most scripts; its running text has them.
+    const Role from = digits_only(role)                    ? role
+                      : weight_of(role) == Weight::Regular ? Role::Body
+                                                           : Role::BodyStrong;
+    fonts_[i] = lender.of(from);
+    em_[i] = wanted_em(fit, role);
+    ratio_[i] = em_[i] / lender.em(from);
+  }
 }
 
 FontReport FontSet::build(ImFontAtlas& atlas, FontFit fit, std::string_view extra) {
@@ -226,9 +267,8 @@ FontReport FontSet::build(ImFontAtlas& atlas, FontFit fit, std::string_view extr
   std::map<std::pair<int, Weight>, ImFont*> same;  // roles of one size and weight share their glyphs
   for (std::size_t i = 0; i < role_count; ++i) {
     const auto role = static_cast<Role>(i);
-    // Digits follow the window alone: they are large already, and twice their size fits no screen.
-    const float grow = digits_only(role) ? fit.scale : fit.scale * fit.font_scale;
-    em_[i] = std::round(std::max(design_em(fit.face, role) * grow, 9.0f));
+    em_[i] = wanted_em(fit, role);
+    ratio_[i] = 1;
     const bool large = em_[i] > 50;
     const auto key = std::pair{static_cast<int>(em_[i]) * 2 + digits_only(role), weight_of(role)};
     if (auto it = same.find(key); it != same.end()) {
@@ -237,7 +277,14 @@ FontReport FontSet::build(ImFontAtlas& atlas, FontFit fit, std::string_view extr
       fonts_[i] = same[key] = baker.bake(role, em_[i], digits_only(role) ? digits : large ? plain : usual);
     }
   }
+  AstralGlyphs glyphs(atlas);
+  astral_ = astral::count();
+  for (std::set<ImFont*> done; const Role role : lettered_roles()) {
+    ImFont* font = of(role);
+    if (done.insert(font).second) glyphs.reserve(font, em_[static_cast<std::size_t>(role)]);
+  }
   atlas.Build();
+  glyphs.draw();
   baked_ = plain;
 
   report.family = find_face(Weight::Regular).family;
@@ -257,7 +304,12 @@ bool FontSet::missing(std::string_view text) const {
   for (std::size_t at = 0; at < text.size();) {
     const Utf8Step step = utf8_at(text, at);
     at += step.bytes;
-    if (step.character < 0x7F || step.character > 0xFFFF) continue;
+    if (step.character < 0x7F) continue;
+    if (step.character > 0xFFFF) {
+      const ImWchar code = astral::stand_in(step.character);
+      if (code >= 0xE000 && code - 0xE000u >= astral_) return true;
+      continue;
+    }
     if (!baked_.contains(static_cast<ImWchar>(step.character)) && find_for(step.character, Weight::Regular))
       return true;
   }

@@ -58,6 +58,8 @@ class FontSet {
 public:
   /// Clears `atlas` and bakes all roles, with the characters of `extra` besides the usual ones.
   FontReport build(ImFontAtlas& atlas, FontFit fit, std::string_view extra);
+  /// The sizes of another window set with the glyphs of `lender`, larger or smaller: for a picture of it.
+  void borrow(const FontSet& lender, FontFit fit);
   bool built() const { return fonts_[0] != nullptr; }
   const FontFit& fit() const { return fit_; }
 
@@ -65,16 +67,30 @@ public:
   /// Size to draw a role with, in Dear ImGui's pixels (ascent to descent).
   float size(Role role) const;
   /// Height of the em, the number the tables of sizes speak of.
-  float em(Role role) const { return em_[static_cast<std::size_t>(role)]; }
+  float em(Role role) const { return em_[static_cast<std::size_t>(role)] * factor(role); }
+  /// How far a character moves the pen.
+  float advance(Role role, char32_t c) const;
+  /// From here on words are drawn at this share of their size, figures of the clocks as ever. For a page
+  /// that would lose something in the type somebody chose. 1 is that type.
+  void draw_at(float share) { share_ = share; }
+  float share() const { return share_; }
+  /// The chosen size of type, as it is drawn now: 1.0 is the design's.
+  float type() const { return fit_.font_scale * share_; }
 
   /// A character of `text` is not in the atlas yet and could be.
   bool missing(std::string_view text) const;
 
 private:
+  float factor(Role role) const { return digits_only(role) ? 1.0f : share_; }
+  float drawn_over_baked(Role role) const { return ratio_[static_cast<std::size_t>(role)] * factor(role); }
+
   std::array<ImFont*, role_count> fonts_{};
   std::array<float, role_count> em_{};
+  std::array<float, role_count> ratio_{};  ///< of what is drawn to what was baked; 1 but for borrowed glyphs
   FontFit fit_;
+  float share_ = 1;
   std::set<ImWchar> baked_;
+  std::size_t astral_ = 0;  ///< how many stand-ins were known then
 };
 
 /// The design size of a role in em pixels at 1080 lines.

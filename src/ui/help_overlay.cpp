@@ -17,24 +17,35 @@ constexpr KeyLine hour[] = {{"Space", "next step; a clicker's forward key does t
                             {"+  −", "a minute more, a minute less"},
                             {"R", "round: start, feedback, end"},
                             {"D", "round: deal the next interruption"},
+                            {"A", "round: one more for every pair"},
+                            {"T", "script: stopwatch; N the next reader"},
                             {"L", "people: who comes, leaves, takes a seat"},
-                            {"Ctrl Z", "undo the last act"}};
+                            {"Ctrl Z", "undo the last act"},
+                            {"Ctrl Y", "do it again"}};
 constexpr KeyLine wall[] = {{"B", "black wall"},    {"F", "freeze the wall"},
                             {"S", "scorecards"},    {"F5", "wall on and off"},
                             {"F11", "full screen"}, {"Esc", "held: leave full screen"}};
 constexpr KeyLine lookup[] = {
     {"Ctrl F", "look anything up"}, {"Shift Enter", "show it on the wall"}, {"K", "calculators and clocks"}};
-constexpr KeyLine grid[] = {
-    {"↑ ↓ ← →", "move"}, {"1 – 5", "score; 0 clears"}, {"Enter", "next pair"}, {"N", "note"}};
-constexpr KeyLine promises[] = {{"↑ ↓", "choose a pair"}, {"1 – 9", "what it said aloud; 0 all of it"}};
+constexpr KeyLine grid[] = {{"↑ ↓ ← →", "move"},
+                            {"1 – 5", "score and move on; 0 clears"},
+                            {"Enter", "next pair without a card"},
+                            {"N", "note"}};
+constexpr KeyLine promises[] = {{"↑ ↓", "choose a pair"},
+                                {"1 – 9", "what it said aloud; 0 all of it"},
+                                {"Shift ← →", "its day, earlier or later"}};
 
 template <std::size_t Count>
 void group(Ui& ui, const char* title, const KeyLine (&lines)[Count]) {
   label(ui, title);
   for (const KeyLine& line : lines) {
-    row(ui, {.gap = 14, .height = 44}, [&] {
+    // Wrapped beside its keys: a line that is wider than its column loses nothing.
+    row(ui, {.gap = 14}, [&] {
       key_cap(ui, line.keys);
-      text(ui, line.does, {.color = ui.theme().quiet});
+      const Rect beside{ui.flow().pen.x, ui.flow().pen.y, ui.width(), 0};
+      const Rect words =
+          panel(ui, beside, {}, [&] { paragraph(ui, line.does, {.color = ui.theme().quiet}); });
+      ui.place(words.w, words.h);
     });
   }
   ui.space(10);

@@ -245,8 +245,7 @@ void draw_promise_lines(Scene& scene, const Session& session, const Pair& pair) 
     sheet.line(
         {{said.text.empty() ? wanted.title : said.text},
          {said.owner},
-         {"due " +
-          (ended ? short_date(due_date(wanted.due, session.finished_local)) : due_words(wanted.due))},
+         {"due " + (ended ? short_date(due_of(session, pair.number, wanted)) : due_words(wanted.due))},
          {said.agreed ? "said aloud" : "not said aloud", Role::Body, said.agreed ? Tone::Good : Tone::Warn},
          {standing(scene.snap, session, pair.number, wanted.id), Role::Body, Tone::Quiet}});
   }

@@ -1,3 +1,4 @@
+#include "ui/astral.hpp"
 #include "ui/widget_parts.hpp"
 
 #include <algorithm>
@@ -47,6 +48,7 @@ Entered field(Ui& ui, const std::string& id, std::string& text, const InputLook&
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(14), pad_y));
   compat::begin_own_tabbing();
   if (ui.take_arrival(id)) compat::give_keyboard(("##" + id).c_str());
+  std::string inside = astral::for_field(text);
   ImGuiInputTextFlags flags = look.enabled ? 0 : ImGuiInputTextFlags_ReadOnly;
   const bool at_rest =
       many_lines && look.grows && !text.empty() && !compat::has_keyboard(("##" + id).c_str());
@@ -55,23 +57,24 @@ Entered field(Ui& ui, const std::string& id, std::string& text, const InputLook&
     ImGui::PushStyleColor(ImGuiCol_Text, IM_COL32_BLACK_TRANS);
   }
   if (many_lines) {
-    entered.changed = ImGui::InputTextMultiline(("##" + id).c_str(), &text, {where.w, where.h}, flags);
+    entered.changed = ImGui::InputTextMultiline(("##" + id).c_str(), &inside, {where.w, where.h}, flags);
     entered.submitted =
         ImGui::IsItemActive() && ImGui::GetIO().KeyCtrl && compat::key_pressed(compat::Key::Enter);
   } else {
     ImGui::SetNextItemWidth(where.w);
-    const std::string before = text;
+    const std::string before = inside;
     entered.submitted =
-        ImGui::InputText(("##" + id).c_str(), &text, flags | ImGuiInputTextFlags_EnterReturnsTrue);
-    entered.changed = text != before;
+        ImGui::InputText(("##" + id).c_str(), &inside, flags | ImGuiInputTextFlags_EnterReturnsTrue);
+    entered.changed = inside != before;
     // Enter took the keyboard away; the next answer is typed at once, so give it back.
     if (entered.submitted) ui.set_focus(look.stays ? id : "");
     // Escape leaves a field with what was typed in it; taking it back is what undo is for.
     if (entered.changed && compat::key_pressed(compat::Key::Escape)) {
-      text = before;
+      inside = before;
       entered.changed = false;
     }
   }
+  if (entered.changed) text = astral::real(inside);
   if (text.size() > look.most) {
     std::size_t cut = look.most;
     while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80)
@@ -79,6 +82,7 @@ Entered field(Ui& ui, const std::string& id, std::string& text, const InputLook&
     text.resize(cut);
   }
   const bool active = ImGui::IsItemActive();
+  if (active) ui.types_into(id);
   if (at_rest) ImGui::PopStyleColor();
   entered.left = ImGui::IsItemDeactivatedAfterEdit();
   entered.active = active;

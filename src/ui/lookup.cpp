@@ -232,6 +232,11 @@ float scroll_height(const View& v, float above) {
 void draw_list(View& v) {
   Ui& ui = v.ui;
   LookupMemory& memory = v.memory;
+  if (memory.anew && !memory.query.empty()) {  // another question, not the end of the last one
+    compat::drop_active();
+    memory.query.clear();
+    memory.wants_keyboard = true;
+  }
   if (memory.wants_keyboard) ui.set_focus(field);
   const Entered typed = text_input(ui, field, memory.query,
                                    {.hint = "a word or two of a script, a question, an objection, a claim …",

@@ -116,6 +116,7 @@ bool end_dialog(Ui& ui) {
 
 Reply ask(Ui& ui, const std::string& id, const Prompt& prompt) {
   Reply reply = Reply::None;
+  ui.question_is_up();
   begin_dialog(ui, id, 760);
   paragraph(ui, prompt.title, {.role = Role::Heading});
   if (!prompt.body.empty()) paragraph(ui, prompt.body, {.color = ui.theme().quiet});

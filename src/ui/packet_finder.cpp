@@ -1,5 +1,6 @@
 // The finder of promises: a call's transcript is named, dropped or pasted, and its candidates decided.
 #include "domain/promise_finder.hpp"
+#include "ui/astral.hpp"
 #include "ui/packet_parts.hpp"
 
 #include <fmt/format.h>
@@ -54,8 +55,7 @@ void ask(PacketScene& p) {
   });
   if (look && !blank(path)) p.scene.requests.find_promises(path, our_speakers(p.packet));
   if (!paste) return;
-  const char* copied = ImGui::GetClipboardText();
-  const std::string text = copied == nullptr ? "" : copied;
+  const std::string text = astral::clipboard();
   p.draft("finder.empty") = blank(text) ? "yes" : "";
   if (!blank(text)) p.scene.requests.find_promises_in(text, our_speakers(p.packet));
 }

@@ -15,6 +15,16 @@ using namespace domain;
 
 namespace {
 
+/// The round that runs, or that the step is about, or that ran last.
+RoundNumber round_now(const Session& session) {
+  if (session.round) return session.round->number;
+  const Step* step = session.current_step();
+  if (step != nullptr && step->kind == StepKind::Scoreboard && !step->refers_to.empty())
+    return RoundNumber{std::atoi(step->refers_to.c_str())};
+  if (!session.rounds.empty()) return session.rounds.back().number;
+  return RoundNumber{1};
+}
+
 std::string scorer_of(const Session& session, const ScoringMemory& memory, PairNumber pair) {
   // Officially the card that counts is shown and changed, whoever began it.
   return memory.coach.empty() ? official_card(session, scoring_round(session, memory), pair).scorer
@@ -33,11 +43,67 @@ bool empty(const Session& session) {
          session.program->rounds.empty();
 }
 
+Card card_of_row(const Session& session, const ScoringMemory& memory, int row) {
+  const PairNumber pair = session.roster.pairs[static_cast<std::size_t>(row)].number;
+  return card(session, scoring_round(session, memory), pair, scorer_of(session, memory, pair));
+}
+
+CardKey key_of_row(const Session& session, const ScoringMemory& memory) {
+  const Card now = card_of_row(session, memory, memory.row);
+  return {now.round, now.pair, scorer_of(session, memory, now.pair)};
+}
+
+/// The first criterion without points; past the last one where all have them.
+int first_gap(const Card& card) {
+  const auto gap =
+      std::find_if(card.lines.begin(), card.lines.end(), [](const CardLine& line) { return !line.points; });
+  return static_cast<int>(gap - card.lines.begin());
+}
+
+/// All its digits were typed; the disk may not have followed yet.
+bool given(const ScoringMemory& memory, const CardKey& card) {
+  return std::find(memory.given.begin(), memory.given.end(), card) != memory.given.end();
+}
+
+/// Goes to the next pair from `from` on, round and round, whose card is not complete. Where all are it stays,
+/// and the next digit is for nobody.
+void next_without_card(const Session& session, ScoringMemory& memory, int from) {
+  const int rows = static_cast<int>(session.roster.pairs.size());
+  for (int step = 0; step < rows; ++step) {
+    const int row = (from + step) % rows;
+    const Card found = card_of_row(session, memory, row);
+    if (found.complete || given(memory, {found.round, found.pair, found.scorer})) continue;
+    memory.row = row;
+    memory.column = first_gap(found);
+    memory.done = false;
+    return;
+  }
+  memory.done = true;
+  memory.open = {};
+}
+
+/// Another round, or another coach's cards: begins at the first pair that still needs one.
+void begin_at_first(const Session& session, ScoringMemory& memory) {
+  memory.at = scoring_round(session, memory);
+  memory.row = memory.column = 0;
+  memory.done = memory.note_open = false;
+  memory.given.clear();
+  next_without_card(session, memory, 0);
+}
+
+/// A round that was looked at is left when another one begins.
+void follow_round(const Session& session, ScoringMemory& memory) {
+  const RoundNumber now = round_now(session);
+  if (!memory.now.none() && memory.now != now) memory.round = 0;
+  memory.now = now;
+  if (memory.at != scoring_round(session, memory)) begin_at_first(session, memory);
+}
+
 /// The focused cell and what can be done to it.
 struct Cell {
   const Session& session;
   session::Commands& commands;
-  const ScoringMemory& memory;
+  ScoringMemory& memory;
 
   PairNumber pair() const { return session.roster.pairs[static_cast<std::size_t>(memory.row)].number; }
   const Criterion& criterion() const {
@@ -48,9 +114,19 @@ struct Cell {
         card(session, scoring_round(session, memory), pair(), scorer_of(session, memory, pair()));
     return now.lines[static_cast<std::size_t>(memory.column)];
   }
-  void score(std::optional<Points> points) const {
-    commands.send(domain::Score{scoring_round(session, memory), pair(), scorer_of(session, memory, pair()),
-                                criterion().id, points});
+  /// False while it is asked whether a complete card is to be written over.
+  bool score(std::optional<Points> points) const {
+    const domain::Score wanted{scoring_round(session, memory), pair(), scorer_of(session, memory, pair()),
+                               criterion().id, points};
+    const CardKey here = key_of_row(session, memory);
+    if (memory.open != here && card_of_row(session, memory, memory.row).complete) {
+      if (line().points != points) memory.over = wanted;
+      return false;
+    }
+    memory.open = here;
+    if (!points) std::erase(memory.given, here);
+    commands.send(wanted);
+    return true;
   }
   domain::ScoreNote note(const std::string& words) const {
     return {scoring_round(session, memory), pair(), scorer_of(session, memory, pair()), criterion().id,
@@ -95,10 +171,7 @@ void draw_round(WrappedRow& line, Ui& ui, const Session& session, ScoringMemory&
   const float width = each * static_cast<float>(names.size());
   line.room(text_width(ui, word, Role::Body) + ui.px(row_space) + width);
   text(ui, word, {.color = ui.theme().quiet, .lines = 1});
-  if (segmented(ui, "grid.round", names, chosen, width / ui.scale())) {
-    memory.round = chosen + 1;
-    memory.note_open = false;
-  }
+  if (segmented(ui, "grid.round", names, chosen, width / ui.scale())) memory.round = chosen + 1;
 }
 
 std::string missing_words(const Session& session, const Scoreboard& board) {
@@ -124,7 +197,7 @@ void draw_coach(WrappedRow& line, Ui& ui, const Session& session, ScoringMemory&
   const std::size_t at = found == names.end() ? 0 : static_cast<std::size_t>(found - names.begin());
   const auto choose = [&](std::size_t which) {
     memory.coach = names[which % names.size()];
-    memory.note_open = false;
+    begin_at_first(session, memory);
   };
   const std::string words = at == 0 ? "Own coaches" : names[at];
   const float buttons = 2 * (button_width(ui, "", {.sign = Sign::Left}) + ui.px(row_space));
@@ -137,14 +210,20 @@ void draw_coach(WrappedRow& line, Ui& ui, const Session& session, ScoringMemory&
 void draw_toggles(WrappedRow& line, Scene& scene, const Session& session, const Scoreboard& board) {
   Ui& ui = scene.ui;
   const auto wide = [&](const char* words) { return text_width(ui, words, Role::Body) + ui.px(72); };
+  // A switch stands nearer to its own words than to its neighbour's, where there is room for both.
+  const bool roomy = ui.width() > wide("Reveal") + wide("On wall") + ui.px(110);
+  const auto place_for = [&](float width) {
+    line.room(width);
+    if (roomy) ui.place(ui.px(18), 0);
+  };
   bool revealed = board.revealed;
-  line.room(wide("Reveal"));
+  place_for(wide("Reveal"));
   if (toggle(ui, "grid.reveal", "Reveal", revealed)) scene.commands.send(Reveal{board.round, revealed});
   const Step* step = session.current_step();
   if (step != nullptr && step->kind == StepKind::Scoreboard) return;  // it is on the Wall already
   bool shown = session.wall.scores;
-  line.room(wide("On the wall"));
-  if (toggle(ui, "grid.wall", "On the wall", shown)) scene.commands.send(ShowScores{shown});
+  place_for(wide("On wall"));
+  if (toggle(ui, "grid.wall", "On wall", shown)) scene.commands.send(ShowScores{shown});
 }
 
 void draw_top(Scene& scene, const Session& session, ScoringMemory& memory, const Scoreboard& board) {
@@ -185,6 +264,12 @@ void draw_points(Scene& scene, Rect where, const Card& shown, std::size_t column
   const auto& points = shown.lines[column].points;
   const std::string words = points ? std::to_string(points->value) : "";
   const Pressed state = press_area(ui, id, where, words, true, ControlKind::Score);
+  if (state.focused && memory.walked_to != id) {  // come to by Tab: digits are for this cell
+    memory.walked_to = id;
+    memory.row = row_index;
+    memory.column = static_cast<int>(column);
+    memory.done = memory.note_open = false;
+  }
   ui.draw()->AddRectFilled(where.min(), where.max(), state.hovered ? t.control_hover : t.control, ui.px(8));
   if (focused) ui.draw()->AddRect(where.min(), where.max(), t.accent, ui.px(8), 0, std::max(2.0f, ui.px(3)));
   if (!words.empty())
@@ -192,7 +277,7 @@ void draw_points(Scene& scene, Rect where, const Card& shown, std::size_t column
   if (!state.pressed) return;
   memory.row = row_index;
   memory.column = static_cast<int>(column);
-  memory.note_open = false;
+  memory.done = memory.note_open = false;
 }
 
 constexpr float row_gap = 1;
@@ -223,8 +308,12 @@ void draw_row(Scene& scene, const Session& session, ScoringMemory& memory, std::
           {.role = Role::Small, .color = ui.theme().quiet, .sit = Sit::Middle, .lines = 1});
   for (std::size_t i = 0; i < shown.lines.size(); ++i) {
     const std::string id = "grid.cell." + std::to_string(pair.number.value) + "." + std::to_string(i);
-    draw_points(scene, cells[i + 1], shown, i, here && memory.column == static_cast<int>(i), id, memory,
-                static_cast<int>(index));
+    draw_points(scene, cells[i + 1], shown, i, here && !memory.done && memory.column == static_cast<int>(i),
+                id, memory, static_cast<int>(index));
+  }
+  if (here && memory.done) {
+    ui.draw()->AddRect(cells.back().min(), cells.back().max(), ui.theme().accent, ui.px(8), 0,
+                       std::max(2.0f, ui.px(3)));
   }
   if (shown.scored_lines == 0) return;
   const std::string total =
@@ -239,24 +328,19 @@ void draw_row(Scene& scene, const Session& session, ScoringMemory& memory, std::
            .shrink = true});
 }
 
-std::string one_digit(double value) {
-  const long tenths = std::lround(value * 10);
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-}
-
 /// What the room averages on each criterion; empty where nobody scored yet.
 void draw_averages(Ui& ui, const Scoreboard& board) {
   const Rect line = ui.place(ui.width() - ui.px(18), line_height(ui, Role::BodyStrong));
   const std::vector<Rect> cells = split(ui, line, grid_parts(board.averages.size()), 8);
   const auto figure = [&](std::size_t at, const std::optional<double>& value, Tone tone) {
     if (!value) return;
-    text_in(ui, cells[at], one_digit(*value),
+    text_in(ui, cells[at], average_text(*value),
             {.role = Role::BodyStrong, .color = ui.theme().tone(tone), .align = Align::Centre, .lines = 1});
   };
   text_in(ui, cells[0], "Room average",
           {.role = Role::Small, .color = ui.theme().quiet, .sit = Sit::Middle, .lines = 1});
   for (std::size_t i = 0; i < board.averages.size(); ++i)
-    figure(i + 1, board.averages[i], board.thinnest == static_cast<int>(i) ? Tone::Warn : Tone::Plain);
+    figure(i + 1, board.averages[i], board.thin(i) ? Tone::Warn : Tone::Plain);
   figure(board.averages.size() + 1, board.total_average, Tone::Plain);
 }
 
@@ -293,6 +377,14 @@ void draw_note(Scene& scene, ScoringMemory& memory, const Cell& cell) {
   memory.note_open = false;
 }
 
+std::string done_words(const Session& session, const ScoringMemory& memory) {
+  for (int row = 0; row < static_cast<int>(session.roster.pairs.size()); ++row) {
+    if (row != memory.row && !card_of_row(session, memory, row).complete)
+      return "This card is done. Enter goes to the next pair without one, ← goes back to correct it.";
+  }
+  return "This card is done, and so is every other of this round. ← goes back to correct it.";
+}
+
 void draw_focused(Scene& scene, const Session& session, ScoringMemory& memory) {
   Ui& ui = scene.ui;
   const Cell cell{session, scene.commands, memory};
@@ -326,7 +418,35 @@ void draw_focused(Scene& scene, const Session& session, ScoringMemory& memory) {
     pad();
     draw_note(scene, memory, cell);
   }
-  draw_anchors(ui, criterion);
+  if (memory.done) {
+    paragraph(ui, done_words(session, memory), {.role = Role::Small, .color = ui.theme().accent});
+  } else {
+    draw_anchors(ui, criterion);
+  }
+}
+
+/// "Write over this card?"
+void ask_over(Scene& scene, const Session& session, ScoringMemory& memory) {
+  if (!memory.over) return;
+  const domain::Score wanted = *memory.over;
+  const Pair* pair = session.roster.find(wanted.pair);
+  const Card now = card(session, wanted.round, wanted.pair, wanted.scorer);
+  if (pair == nullptr || !now.complete) {  // it changed meanwhile
+    memory.over.reset();
+    return;
+  }
+  const Reply reply =
+      ask(scene.ui, "grid.over",
+          {.title = "Write over a complete card?",
+           .body = label_in(session.roster, *pair) + " has " + std::to_string(now.total) + " in round " +
+                   std::to_string(wanted.round.value) + ". Once you agree, this card can be changed freely.",
+           .yes = "Write over it",
+           .no = "Leave it"});
+  if (reply == Reply::Yes) {
+    memory.open = {wanted.round, wanted.pair, wanted.scorer};
+    scene.commands.send(wanted);
+  }
+  if (reply != Reply::None) memory.over.reset();
 }
 
 /// All rows where they fit, otherwise as many whole ones as leave what is above and below in view.
@@ -340,13 +460,7 @@ float list_height(const Ui& ui, const Session& session, const ScoringMemory& mem
 }  // namespace
 
 RoundNumber scoring_round(const Session& session, const ScoringMemory& memory) {
-  if (memory.round > 0) return RoundNumber{memory.round};
-  if (session.round) return session.round->number;
-  const Step* step = session.current_step();
-  if (step != nullptr && step->kind == StepKind::Scoreboard && !step->refers_to.empty())
-    return RoundNumber{std::atoi(step->refers_to.c_str())};
-  if (!session.rounds.empty()) return session.rounds.back().number;
-  return RoundNumber{1};
+  return memory.round > 0 ? RoundNumber{memory.round} : round_now(session);
 }
 
 void draw_scoring_grid(Scene& scene, const Session& session, ScoringMemory& memory,
@@ -356,6 +470,7 @@ void draw_scoring_grid(Scene& scene, const Session& session, ScoringMemory& memo
     paragraph(ui, "There is nothing to score: the training has no rounds or the room no pairs.");
     return;
   }
+  follow_round(session, memory);
   keep_inside(session, memory);
   const Scoreboard board = scoreboard(session, scoring_round(session, memory));
   const float view = ui.left();
@@ -375,29 +490,42 @@ void draw_scoring_grid(Scene& scene, const Session& session, ScoringMemory& memo
     memory.around = around;
     if (below) below();
   });
+  ask_over(scene, session, memory);
 }
 
 bool scoring_key(const Session& session, session::Commands& commands, ScoringMemory& memory,
                  const std::string& key) {
   if (empty(session)) return false;
+  follow_round(session, memory);
   keep_inside(session, memory);
   const Cell cell{session, commands, memory};
+  const int columns = static_cast<int>(session.program->rubric.criteria.size());
   if (key == "Up" || key == "Down") {
     memory.row += key == "Up" ? -1 : 1;
   } else if (key == "Left" || key == "Right") {
-    memory.column += key == "Left" ? -1 : 1;
+    if (!memory.done) memory.column += key == "Left" ? -1 : 1;
   } else if (key.size() == 1 && key[0] >= '1' && key[0] <= '5') {
-    cell.score(Points{key[0] - '0'});
+    if (memory.done || !cell.score(Points{key[0] - '0'})) return true;
+    memory.done = memory.column + 1 == columns;
+    if (memory.done) {
+      memory.given.push_back(key_of_row(session, memory));
+    } else {
+      ++memory.column;
+    }
+    memory.note_open = false;
+    return true;
   } else if (key == "0" || key == "Delete") {
     cell.score(std::nullopt);
   } else if (key == "Enter") {
-    ++memory.row;
-    memory.column = 0;
+    next_without_card(session, memory, memory.row + 1);
+    memory.note_open = false;
+    return true;
   } else if (key == "N") {
     memory.note_open = memory.note_arrives = true;
   } else {
     return false;
   }
+  memory.done = false;
   if (key != "N") memory.note_open = false;
   keep_inside(session, memory);
   return true;

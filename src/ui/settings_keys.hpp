@@ -8,6 +8,7 @@ namespace hh::ui::remembered {
 
 inline constexpr char theme[] = "theme";                    ///< "dark" (default), "light", "contrast"
 inline constexpr char scale[] = "scale";                    ///< per cent, "80".."200"; default "100"
+inline constexpr char wall_scale[] = "wall_scale";          ///< the Wall's own, "100".."200"; default "100"
 inline constexpr char reduced_motion[] = "reduced_motion";  ///< "1" or "0" (default)
 inline constexpr char wall_monitor[] = "wall_monitor";      ///< name of the monitor
 inline constexpr char names_on_wall[] = "names_on_wall";    ///< "1" (default) or "0": shapes and colours

@@ -15,6 +15,7 @@ namespace hh::ui {
 namespace {
 
 constexpr int smallest = 80;
+constexpr int smallest_on_wall = 100;  ///< never too small for the back row
 constexpr int largest = 200;
 
 std::string value_of(const std::map<std::string, std::string>& settings, const char* name) {
@@ -26,6 +27,10 @@ int per_cent(const std::string& text) {
   int value = 100;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
   return fault == std::errc{} ? std::clamp(value, smallest, largest) : 100;
+}
+
+int wall_per_cent(const std::map<std::string, std::string>& settings) {
+  return std::max(smallest_on_wall, per_cent(value_of(settings, remembered::wall_scale)));
 }
 
 void remember(Scene& scene, const char* name, const std::string& value) {
@@ -41,15 +46,23 @@ void draw_look(Scene& scene) {
     remember(scene, remembered::theme, word(static_cast<ThemeKind>(kind)));
   }
   int size = per_cent(value_of(scene.snap.settings, remembered::scale));
-  if (stepper(ui, "scale", "Size of type", size,
+  if (stepper(ui, "scale", "Size of type here", size,
               {.least = smallest, .most = largest, .step = 10, .unit = "%"})) {
     remember(scene, remembered::scale, std::to_string(size));
+  }
+  int wall = wall_per_cent(scene.snap.settings);
+  if (stepper(ui, "wall_scale", "Size of type on the wall", wall,
+              {.least = smallest_on_wall, .most = largest, .step = 10, .unit = "%"})) {
+    remember(scene, remembered::wall_scale, std::to_string(wall));
   }
   bool still = now.reduced_motion;
   if (toggle(ui, "reduced_motion", "Reduce motion", still))
     remember(scene, remembered::reduced_motion, still ? "1" : "0");
-  paragraph(ui, "The wall stays dark, or turns to high contrast with the console.",
-            {.role = Role::Small, .color = ui.theme().quiet});
+  paragraph(
+      ui,
+      "The wall stays dark, or turns to high contrast with the console. What does not fit in large type "
+      "there is set smaller, and turns its pages where even that is too long.",
+      {.role = Role::Small, .color = ui.theme().quiet});
 }
 
 void draw_wall_choice(Scene& scene) {
@@ -118,6 +131,12 @@ ThemeChoice theme_choice(const std::map<std::string, std::string>& settings) {
   choice.kind = theme_kind(value_of(settings, remembered::theme));
   choice.font_scale = static_cast<float>(per_cent(value_of(settings, remembered::scale))) / 100.0f;
   choice.reduced_motion = value_of(settings, remembered::reduced_motion) == "1";
+  return choice;
+}
+
+ThemeChoice wall_theme_choice(const std::map<std::string, std::string>& settings) {
+  ThemeChoice choice = theme_choice(settings);
+  choice.font_scale = static_cast<float>(wall_per_cent(settings)) / 100.0f;
   return choice;
 }
 

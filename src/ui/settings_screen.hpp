@@ -14,6 +14,8 @@ namespace hh::ui {
 
 /// The look the remembered settings stand for; anything unreadable is the default.
 ThemeChoice theme_choice(const std::map<std::string, std::string>& settings);
+/// The same with the Wall's own size of type.
+ThemeChoice wall_theme_choice(const std::map<std::string, std::string>& settings);
 
 struct SettingsMemory {
   bool filled = false;

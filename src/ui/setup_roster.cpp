@@ -1,5 +1,6 @@
 #include "ui/setup_roster.hpp"
 
+#include "ui/astral.hpp"
 #include "ui/dates.hpp"
 #include "ui/page.hpp"
 #include "ui/sample_roster.hpp"
@@ -20,11 +21,6 @@ std::string base_name(const std::string& path) {
   return slash == std::string::npos ? path : path.substr(slash + 1);
 }
 
-std::string clipboard() {
-  const char* text = ImGui::GetClipboardText();
-  return text == nullptr ? "" : text;
-}
-
 /// One copied cell may end in a line break of its own; rows have tabs or breaks before that.
 bool holds_rows(const std::string& text) {
   const auto end = text.find_last_not_of("\r\n");
@@ -41,7 +37,7 @@ bool paste_pressed() {
 /// field lets go of the keyboard before it sees the key, and keeps what was typed into it.
 std::string rows_for_roster(const RosterMemory& memory) {
   if (!memory.typing || !paste_pressed()) return "";
-  std::string rows = clipboard();
+  std::string rows = astral::clipboard();
   if (!holds_rows(rows)) return "";
   compat::drop_active();
   return rows;
@@ -60,7 +56,7 @@ void draw_sources(Scene& scene, RosterMemory& memory, const std::string& room) {
   const bool empty = roster_of(memory.rows).pairs.empty();
   WrappedRow line(ui, {.gap = 10});
   if (line.plain("roster.paste", "Paste rows", {.key = "Ctrl V"}) || key(scene, "Ctrl+V"))
-    take(memory.rows, clipboard(), "the pasted rows");
+    take(memory.rows, astral::clipboard(), "the pasted rows");
   if (line.plain(
           "roster.last", "Last roster",
           {.enabled = !last.empty(), .hint = last.empty() ? "no training was held in this room yet" : ""})) {

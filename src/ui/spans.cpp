@@ -57,12 +57,11 @@ std::vector<Piece> pieces_of(const std::vector<Span>& spans) {
 
 /// Unrounded, so that many words in a row do not drift from where one run of them is drawn.
 float exact_width(const Ui& ui, std::string_view s, Role role) {
-  const ImFont* font = ui.fonts().of(role);
   float w = 0;
   for (std::size_t at = 0; at < s.size();) {
     const Utf8Step step = utf8_at(s, at);
     at += step.bytes;
-    w += font->GetCharAdvance(static_cast<ImWchar>(step.character > 0xFFFF ? 0xFFFD : step.character));
+    w += ui.fonts().advance(role, step.character);
   }
   return w;
 }
@@ -112,6 +111,7 @@ Rect spans_in(Ui& ui, Rect where, const std::vector<Span>& spans, Role role, flo
     lines = lay_out(ui, pieces, role, where.w);
   }
   const float step = line_height(ui, role, leading);
+  if (static_cast<float>(lines) * step > where.h + 1) ui.lost();
   for (std::size_t i = 0; i < pieces.size();) {
     // Neighbours of one style on one line are drawn (and recorded) as one run.
     std::size_t end = i + 1;

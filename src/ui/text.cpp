@@ -1,5 +1,6 @@
 #include "ui/text.hpp"
 
+#include "ui/astral.hpp"
 #include "ui/utf8.hpp"
 
 #include <utf8proc.h>
@@ -12,10 +13,6 @@ namespace {
 
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 
-float advance(const ImFont* font, char32_t c) {
-  return font->GetCharAdvance(static_cast<ImWchar>(c > 0xFFFF ? 0xFFFD : c));
-}
-
 Color color_of(const Ui& ui, const std::optional<Color>& color) { return color.value_or(ui.theme().text); }
 
 /// Every word of every screen goes through here.
@@ -23,9 +20,14 @@ Rect put(Ui& ui, ImVec2 at, std::string_view s, Role role, Color color, float li
   const float size = ui.fonts().size(role);
   const ImVec2 pos{std::round(at.x), std::round(at.y + (line - size) / 2)};
   const float w = text_width(ui, s, role);
-  if (!s.empty()) ui.draw()->AddText(ui.fonts().of(role), size, pos, color, s.data(), s.data() + s.size());
+  const std::string other = astral::concerns(s) ? astral::drawn(s) : std::string{};
+  const std::string_view seen = other.empty() ? s : other;
+  if (!s.empty())
+    ui.draw()->AddText(ui.fonts().of(role), size, pos, color, seen.data(), seen.data() + seen.size());
   const Rect rect{at.x, at.y, w, line};
-  if (!s.empty()) ui.log({std::string(s), rect, ui.clip(), ui.fonts().em(role), shortened});
+  const bool cut = shortened || s.ends_with(ellipsis);
+  if (cut) ui.lost();
+  if (!s.empty()) ui.log({std::string(s), rect, ui.clip(), ui.fonts().em(role), cut});
   return rect;
 }
 
@@ -36,14 +38,14 @@ float aligned(Align align, float x, float room, float w) {
 }
 
 /// Takes words from `s` until `width` is full; returns the bytes taken (at least one character).
-std::size_t take_line(const ImFont* font, std::string_view s, float width) {
+std::size_t take_line(const FontSet& fonts, Role role, std::string_view s, float width) {
   float x = 0;
   std::size_t last_break = 0;
   for (std::size_t at = 0; at < s.size();) {
     const Utf8Step step = utf8_at(s, at);
     if (step.character == ' ' && at > 0) last_break = at;
     if (breaks_anywhere(step.character) && at > 0) last_break = at;
-    x += advance(font, step.character);
+    x += fonts.advance(role, step.character);
     if (x > width && step.character != ' ') return last_break > 0 ? last_break : std::max(at, step.bytes);
     at += step.bytes;
     if (breaks_anywhere(step.character)) last_break = at;
@@ -63,6 +65,7 @@ struct Fitted {
   Role role;
   std::vector<std::string> lines;
   bool shortened = false;
+  bool broken = false;  ///< a word had to be broken apart
 };
 
 /// Lines of `s` in the largest role that fits the look and `height` (0: any).
@@ -90,6 +93,7 @@ Fitted fit(const Ui& ui, std::string_view s, const TextLook& look, float width, 
       role = smaller(role);
       continue;
     }
+    fitted.broken = look.shrink && too_wide;
     if (static_cast<int>(fitted.lines.size()) > most) {
       fitted.lines.resize(static_cast<std::size_t>(most));
       std::string& last = fitted.lines.back();
@@ -108,6 +112,7 @@ Rect draw_lines(Ui& ui, Rect where, const Fitted& fitted, const TextLook& look) 
   if (look.sit == Sit::Middle) y += (where.h - total) / 2;
   if (look.sit == Sit::Bottom) y += where.h - total;
   Rect covered{where.x, y, 0, total};
+  if (fitted.broken || (where.h > 0 && total > where.h + step * 0.5f)) ui.lost();
   for (std::size_t i = 0; i < fitted.lines.size(); ++i) {
     const std::string& line = fitted.lines[i];
     const float w = text_width(ui, line, fitted.role);
@@ -127,12 +132,11 @@ void hint_if_hovered(Ui& ui, Rect where, std::string_view full) {
 }  // namespace
 
 float text_width(const Ui& ui, std::string_view s, Role role) {
-  const ImFont* font = ui.fonts().of(role);
   float w = 0;
   for (std::size_t at = 0; at < s.size();) {
     const Utf8Step step = utf8_at(s, at);
     at += step.bytes;
-    w += advance(font, step.character);
+    w += ui.fonts().advance(role, step.character);
   }
   return std::ceil(w);
 }
@@ -143,13 +147,12 @@ float line_height(const Ui& ui, Role role, float leading) {
 
 std::string shorten(const Ui& ui, std::string_view s, Role role, float width) {
   if (text_width(ui, s, role) <= width + 0.5f) return std::string(s);
-  const ImFont* font = ui.fonts().of(role);
   const float room = width - text_width(ui, ellipsis, role);
   float x = 0;
   std::size_t at = 0;
   while (at < s.size()) {
     const Utf8Step step = utf8_at(s, at);
-    x += advance(font, step.character);
+    x += ui.fonts().advance(role, step.character);
     if (x > room) break;
     at += step.bytes;
   }
@@ -157,7 +160,6 @@ std::string shorten(const Ui& ui, std::string_view s, Role role, float width) {
 }
 
 std::vector<std::string> break_lines(const Ui& ui, std::string_view s, Role role, float width) {
-  const ImFont* font = ui.fonts().of(role);
   std::vector<std::string> lines;
   std::size_t from = 0;
   for (;;) {
@@ -165,7 +167,7 @@ std::vector<std::string> break_lines(const Ui& ui, std::string_view s, Role role
     std::string_view rest = trim_spaces(s.substr(from, end - from));
     if (rest.empty() && (from > 0 || end < s.size())) lines.emplace_back();
     while (!rest.empty()) {
-      const std::size_t taken = take_line(font, rest, width);
+      const std::size_t taken = take_line(ui.fonts(), role, rest, width);
       lines.emplace_back(trim_spaces(rest.substr(0, taken)));
       rest = trim_spaces(rest.substr(taken));
     }
@@ -236,13 +238,13 @@ float label_width(const Ui& ui, std::string_view s, Role role) {
   for (std::size_t at = 0; at < capitals.size();) {
     const Utf8Step step = utf8_at(capitals, at);
     at += step.bytes;
-    w += advance(ui.fonts().of(role), step.character) + spacing;
+    w += ui.fonts().advance(role, step.character) + spacing;
   }
   return std::ceil(std::max(0.0f, w - spacing));
 }
 
 Rect label_at(Ui& ui, ImVec2 at, std::string_view s, Align align, std::optional<Color> color, Role role) {
-  const std::string capitals = upper(s);
+  const std::string capitals = astral::drawn(upper(s));
   const float w = label_width(ui, s, role), step_y = line_height(ui, role);
   const float size = ui.fonts().size(role), spacing = ui.fonts().em(role) * 0.09f;
   float x = aligned(align, at.x, 0, w);
@@ -252,7 +254,7 @@ Rect label_at(Ui& ui, ImVec2 at, std::string_view s, Align align, std::optional<
     ui.draw()->AddText(ui.fonts().of(role), size, {std::round(x), std::round(at.y + (step_y - size) / 2)},
                        color.value_or(ui.theme().quiet), capitals.data() + i,
                        capitals.data() + i + step.bytes);
-    x += advance(ui.fonts().of(role), step.character) + spacing;
+    x += ui.fonts().advance(role, step.character) + spacing;
     i += step.bytes;
   }
   if (!capitals.empty()) ui.log({capitals, rect, ui.clip(), ui.fonts().em(role), false});

@@ -1,10 +1,12 @@
 #include "ui/ui.hpp"
 
+#include "ui/astral.hpp"
 #include "ui/layout.hpp"
 #include "ui/text.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace hh::ui {
 
@@ -41,9 +43,12 @@ void Ui::begin_frame(ImVec2 size, double seconds) {
   controls_.clear();
   words_.clear();
   hint_.clear();
-  layer_ = 0;
+  layer_ = losses_ = 0;
+  question_before_ = std::exchange(question_, false);
+  typing_before_ = std::exchange(typing_, false);
   apply(theme_, ImGui::GetStyle());
   ImGui::GetIO().ConfigInputTextCursorBlink = false;
+  astral::watch_clipboard(ImGui::GetIO());
 
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(size);
@@ -99,7 +104,34 @@ Rect Ui::pop_flow() {
 void Ui::set_focus(std::string id) {
   focus_ = std::move(id);
   arrival_ = unseen_ = focus_;
+  left_.clear();
+  focused_at_ = seconds_;
+  unmet_ = 0;
+  if (focus_.empty()) typed_at_ = never;
   frames_.soon();
+}
+
+void Ui::types_into(const std::string& id) {
+  focus_ = id;
+  typing_ = true;
+  focused_at_ = typed_at_ = seconds_;
+  unmet_ = 0;
+}
+
+const Control* Ui::focused_control() const { return focus_.empty() ? nullptr : before_.find(focus_); }
+
+bool Ui::score_focused() const {
+  const Control* control = focused_control();
+  return control != nullptr && control->kind == ControlKind::Score;
+}
+
+Keyboard Ui::keyboard() const {
+  constexpr double still_typing = 1.0;  // seconds; slower typists look up and see that their field is gone
+  const Control* control = focused_control();
+  const bool typed = seconds_ - typed_at_ < still_typing;
+  if (typing_before_ || typed) return Keyboard::Field;
+  if (focus_.empty()) return Keyboard::Room;
+  return control == nullptr || control->kind == ControlKind::Text ? Keyboard::Field : Keyboard::Control;
 }
 
 bool Ui::take_press(const std::string& id) {
@@ -143,14 +175,61 @@ void Ui::log(Word word) {
   words_.add(std::move(word));
 }
 
+void Ui::begin_picture(const Ui& of, ImVec2 size, double seconds, ImDrawList& list) {
+  window_ = {0, 0, size.x, size.y};
+  fonts_.borrow(of.fonts_, fit_for(size));
+  scale_ = fonts_.fit().scale;
+  seconds_ = seconds;
+  frames_.clear();
+  motion_.begin_frame(seconds, true, frames_);
+  controls_.clear();
+  words_.clear();
+  losses_ = 0;
+  flows_.assign(1, Flow{window_, {0, 0}, false, px(12), 0, 0});
+  canvas_ = &list;
+}
+
 Rect Ui::clip() const {
-  const ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImDrawList* list = draw();
   const ImVec2 min = list->GetClipRectMin(), max = list->GetClipRectMax();
   return {min.x, min.y, max.x - min.x, max.y - min.y};
 }
 
+/// A control that is drawn no more cannot keep the keyboard; one that was just asked for may come a frame
+/// later. What was walked to and then left alone gives the keys back to the room.
+void Ui::forget_focus_that_went() {
+  constexpr int frames_to_come = 3;
+  constexpr double idle = 10;  // seconds
+  if (focus_.empty()) return;
+  const Control* control = focused_control();
+  unmet_ = control == nullptr ? unmet_ + 1 : 0;
+  if (unmet_ > (arrival_.empty() ? 0 : frames_to_come)) {
+    focus_.clear();
+    arrival_.clear();
+  } else if (control != nullptr && control->kind != ControlKind::Text && seconds_ - focused_at_ > idle) {
+    left_ = std::exchange(focus_, {});
+  }
+}
+
+void Ui::take_focus_keys() {
+  using compat::Key;
+  using compat::key_pressed;
+  if (ImGui::IsMouseClicked(0) || key_pressed(Key::Escape)) {
+    typing_before_ = false;
+    focus_.clear();
+    left_.clear();
+    typed_at_ = never;
+  }
+  const Control* control = focused_control();
+  const bool field = control != nullptr && control->kind == ControlKind::Text;
+  if (typing_before_) return;
+  press_ = key_pressed(Key::Enter) || (key_pressed(Key::Space) && !focus_.empty() && !field);
+  if (press_) focused_at_ = seconds_;
+}
+
 void Ui::walk_focus() {
   press_ = false;
+  forget_focus_that_went();
   int top = 0;
   for (const Control& control : before_.all())
     top = std::max(top, control.layer);
@@ -158,13 +237,13 @@ void Ui::walk_focus() {
   for (const Control& control : before_.all()) {
     if (control.enabled && control.layer == top) stops.push_back(&control);
   }
-  if (ImGui::IsMouseClicked(0)) focus_.clear();
-  if (compat::key_pressed(compat::Key::Escape)) focus_.clear();
-  if (compat::key_pressed(compat::Key::Enter) && !ImGui::GetIO().WantTextInput) press_ = true;
+  take_focus_keys();
   if (!compat::key_pressed(compat::Key::Tab) || stops.empty()) return;
 
   compat::drop_active();
-  const auto here = std::ranges::find_if(stops, [&](const Control* c) { return c->id == focus_; });
+  typed_at_ = never;  // what is walked to keeps letters from the room
+  const std::string from = focus_.empty() ? left_ : focus_;
+  const auto here = std::ranges::find_if(stops, [&](const Control* c) { return c->id == from; });
   const auto count = static_cast<std::ptrdiff_t>(stops.size());
   std::ptrdiff_t next = here == stops.end() ? -1 : here - stops.begin();
   if (ImGui::GetIO().KeyShift) {

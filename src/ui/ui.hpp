@@ -12,12 +12,14 @@
 
 #include "ui/controls.hpp"
 #include "ui/fonts.hpp"
+#include "ui/keyboard.hpp"
 #include "ui/motion.hpp"
 #include "ui/rect.hpp"
 #include "ui/theme.hpp"
 
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hh::ui {
@@ -33,6 +35,8 @@ struct Flow {
 };
 
 class Ui {
+  static constexpr double never = -1e9;
+
 public:
   explicit Ui(FaceKind face) : face_(face) { set_theme({}); }
 
@@ -58,7 +62,21 @@ public:
   float touch() const;
   float scale() const { return scale_; }
   const FontSet& fonts() const { return fonts_; }
-  ImDrawList* draw() const { return ImGui::GetWindowDrawList(); }
+  ImDrawList* draw() const { return canvas_ != nullptr ? canvas_ : ImGui::GetWindowDrawList(); }
+  /// Draws into `list` from here on, or into the window again where there is none; returns what it was
+  /// before.
+  ImDrawList* draw_into(ImDrawList* list) { return std::exchange(canvas_, list); }
+  /// A frame of another window, `size` pixels large, drawn into `list` with the type of this one: no control
+  /// of it can be touched.
+  void begin_picture(const Ui& of, ImVec2 size, double seconds, ImDrawList& list);
+  void end_picture() { canvas_ = nullptr; }
+  /// Something that was to be seen is not: cut, dropped, or beyond its place. `losses` counts them, per
+  /// frame.
+  void lost() const { ++losses_; }
+  int losses() const { return losses_; }
+  void set_losses(int losses) { losses_ = losses; }
+  /// Words at this share of the size that was chosen (`FontSet::draw_at`).
+  void draw_type_at(float share) { fonts_.draw_at(share); }
   ControlRegistry& controls() { return controls_; }
   const ControlRegistry& controls() const { return controls_; }
   TextLog& words() { return words_; }
@@ -79,13 +97,25 @@ public:
   /// Ends a flow and returns what it covered.
   Rect pop_flow();
 
-  // Focus by keyboard: Tab and Shift+Tab walk the controls, Enter presses, Escape lets go.
+  // Focus by keyboard: Tab and Shift+Tab walk the controls in the order they are drawn, Enter and Space
+  // press, Escape lets go. A button that nobody presses is let go of by itself after a while.
   bool focused(const std::string& id) const { return focus_ == id; }
   void set_focus(std::string id);
-  /// The focused control was pressed with Enter in this frame; asked once per control.
+  /// The focused control was pressed by key in this frame; asked once per control.
   bool take_press(const std::string& id);
   /// Just arrived at `id`: a field should take the keyboard.
   bool take_arrival(const std::string& id);
+  /// Somebody types into this field in this frame.
+  void types_into(const std::string& id);
+  /// Whose the keys are that were pressed before this frame.
+  Keyboard keyboard() const;
+  /// A score cell was walked to: digits are for it.
+  bool score_focused() const;
+  /// Typing went on after its field was gone: what comes in the next second is no command either.
+  void typed_on() { typed_at_ = seconds_; }
+  /// A question stands over the page: what is behind it takes no keys.
+  void question_is_up() { question_ = true; }
+  bool question_was_up() const { return question_before_; }
 
   /// Registers a control under its name; every widget does.
   void add(Control control);
@@ -104,6 +134,9 @@ public:
 
 private:
   void walk_focus();
+  void take_focus_keys();
+  void forget_focus_that_went();
+  const Control* focused_control() const;
   void draw_hint();
 
   FaceKind face_;
@@ -122,8 +155,16 @@ private:
   Motion motion_;
   std::vector<Flow> flows_;
   std::string focus_, arrival_, unseen_, hint_;
+  std::string left_;         ///< where the focus was when it was let go of by itself: Tab goes on from there
+  double focused_at_ = 0;    ///< when a key last moved or used the focus, seconds
+  double typed_at_ = never;  ///< when somebody last typed into a field, seconds
+  int unmet_ = 0;            ///< frames for which the focused control was not drawn
   bool press_ = false;
+  bool question_ = false, question_before_ = false;
+  bool typing_ = false, typing_before_ = false;  ///< a field was typed into; ImGui says so a frame late
   int layer_ = 0;
+  ImDrawList* canvas_ = nullptr;
+  mutable int losses_ = 0;
 };
 
 }  // namespace hh::ui

@@ -245,42 +245,42 @@ double Wall::page_up_for(const domain::Session& live, double seconds) {
   return std::max(0.0, seconds - page_since_);
 }
 
+/// So are the pages of a face that is gone to.
+double Wall::up_for(const std::string& place, double seconds) {
+  if (place != place_) place_since_ = seconds;
+  place_ = place;
+  return std::max(0.0, seconds - place_since_);
+}
+
 void Wall::draw(Ui& ui, const session::SnapshotPtr& snapshot, const session::Moment& moment) {
   if (!snapshot) return draw_wall_idle(ui);
   const domain::Session* newest = snapshot->live.get();
   if (!newest || !newest->wall.frozen_at || (held_ && held_->live && held_->live->id != newest->id))
     held_.reset();
-  if (newest && newest->wall.frozen_at && !held_) held_ = snapshot;
+  if (newest && newest->wall.frozen_at && !held_) {
+    held_ = snapshot;
+    held_seconds_ = moment.seconds;
+  }
 
   const bool dark = newest && newest->wall.blackout;
   const session::Snapshot& shown = held_ && !dark ? *held_ : *snapshot;
-  if (!shown.live) {
-    step_since_.reset();
-    return draw_wall_idle(ui);
-  }
+  if (!shown.live) return draw_wall_idle(ui);
   if (dark) {
     ui.draw()->AddRectFilled({0, 0}, ui.window().max(), rgb(0x000000));
     return;
   }
   session::Moment at = moment;
-  if (held_ && newest->wall.frozen_at) at.at = *newest->wall.frozen_at;
-  const domain::Session& live = *shown.live;
-  WallScene scene{ui, shown, live, at, live.timeline.at(at.at), {}};
-  if (!step_since_ || session_ != live.id || position_ != scene.run.position || *step_since_ > at.at) {
-    session_ = live.id;
-    position_ = scene.run.position;
-    step_since_ = at.at;
-    const auto section = static_cast<std::size_t>(position_.section);
-    // A program restarted in the middle of the opening silence goes on with it.
-    if (position_.step == 0 && section < scene.run.sections.size())
-      *step_since_ -= scene.run.sections[section].spent;
+  if (held_ && newest->wall.frozen_at) {
+    at.at = *newest->wall.frozen_at;
+    at.seconds = held_seconds_;
   }
-  scene.on_step = at.at - *step_since_;
+  const domain::Session& live = *shown.live;
+  WallScene scene{ui, shown, live, at, live.timeline.at(at.at), fit_};
   scene.page_up = page_up_for(live, moment.seconds);
   const WallFace face = wall_face(&live);
-  draw_face(scene, face);
-  const std::string place =
-      std::string(word(face)) + std::to_string(position_.section) + "." + std::to_string(position_.step);
+  const std::string place = std::string(word(face)) + std::to_string(scene.run.position.section) + "." +
+                            std::to_string(scene.run.position.step);
+  draw_fitted(ui, fit_, up_for(place, at.seconds), [&] { draw_face(scene, face); });
   const float turn = ui.motion().changed("wall", place);
   if (turn > 0) ui.draw()->AddRectFilled({0, 0}, ui.window().max(), fade(ui.theme().ink, turn));
   draw_message(scene);

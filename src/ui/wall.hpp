@@ -9,6 +9,7 @@
 
 #include "session/snapshot.hpp"
 #include "ui/ui.hpp"
+#include "ui/wall_fit.hpp"
 
 #include <optional>
 #include <string>
@@ -59,10 +60,13 @@ public:
   void draw(Ui& ui, const session::SnapshotPtr& snapshot, const session::Moment& moment);
 
 private:
+  double up_for(const std::string& place, double seconds);
+
   session::SnapshotPtr held_;
-  domain::SessionId session_;
-  domain::Position position_;
-  std::optional<domain::SessionTime> step_since_;
+  double held_seconds_ = 0;  ///< when the freeze began
+  WallFit fit_;
+  std::string place_;  ///< the face and the step of the last frame
+  double place_since_ = 0;
   std::optional<domain::Projected> page_;  ///< the page that is put up
   double page_since_ = 0;
   double page_up_for(const domain::Session& live, double seconds);

@@ -91,6 +91,7 @@ void draw_items(WallScene& scene, Rect body, const std::vector<domain::Item>& it
   ListLook chosen = looks[std::size(looks) - 1];
   std::vector<float> rows;
   for (const ListLook& look : looks) {
+    if (scene.fit.pages() && look.title == Role::Title) continue;  // larger type would only turn more pages
     const float width =
         (body.w - gap * static_cast<float>(look.columns - 1)) / static_cast<float>(look.columns);
     rows = row_heights(scene, items, look, width);
@@ -123,7 +124,8 @@ void draw_item_page(WallScene& scene, const domain::Step& step, const std::vecto
                     const std::string& right, const std::function<ItemText(std::size_t)>& how) {
   const WallPage page = wall_page(scene);
   foot_next(scene, page.foot, right);
-  Rect body = wall_headline(scene, page.body, step.headline.empty() ? step.title : step.headline);
+  Rect body = scene.fit.content(
+      scene.ui, wall_headline(scene, page.body, step.headline.empty() ? step.title : step.headline));
   if (!step.lines.empty()) {
     const Rect lines = text_in(scene.ui, {body.x, body.y, body.w, body.h * 0.24f}, joined(step.lines, "\n"),
                                {.role = Role::Body, .color = soft(scene.theme()), .shrink = true});
@@ -163,9 +165,10 @@ void draw_wall_artifacts(WallScene& scene) {
   }
   foot_next(scene, page.foot,
             std::to_string(done) + " of " + std::to_string(artifacts.size()) + " on the wall");
-  const Rect body = wall_headline(
-      scene, page.body,
-      step && !step->headline.empty() ? step->headline : "Written down, photographed, on the wall");
+  const Rect body = scene.fit.content(
+      ui, wall_headline(
+              scene, page.body,
+              step && !step->headline.empty() ? step->headline : "Written down, photographed, on the wall"));
   const Cells cells =
       cells_in(scene, body, artifacts.size(),
                {.least_width = 900, .best_height = 150, .least_height = 84, .most_columns = 1});
@@ -219,8 +222,9 @@ void draw_wall_tree(WallScene& scene) {
   const domain::Step* step = scene.session.current_step();
   const WallPage page = wall_page(scene);
   foot_next(scene, page.foot);
-  const Rect body = wall_headline(
-      scene, page.body, step && !step->headline.empty() ? step->headline : "Who answers, and how fast");
+  const Rect body = scene.fit.content(
+      ui, wall_headline(scene, page.body,
+                        step && !step->headline.empty() ? step->headline : "Who answers, and how fast"));
   const auto& tiers = scene.program().tiers;
   const Cells cells =
       cells_in(scene, body, tiers.size(),

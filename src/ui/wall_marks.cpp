@@ -30,7 +30,8 @@ void draw_wall_marks(WallScene& scene) {
   const domain::Step* step = scene.session.current_step();
   if (!step) return draw_wall_page(scene);
   const WallPage page = wall_page(scene);
-  Rect body = wall_headline(scene, page.body, step->headline.empty() ? step->title : step->headline);
+  Rect body = scene.fit.content(
+      scene.ui, wall_headline(scene, page.body, step->headline.empty() ? step->title : step->headline));
   if (!step->lines.empty()) {
     const Rect lines = text_in(scene.ui, {body.x, body.y, body.w, body.h * 0.2f}, joined(step->lines, "\n"),
                                {.role = Role::Body, .color = soft(scene.theme()), .shrink = true});

@@ -42,7 +42,7 @@ Rect draw_figure(WallScene& scene, Rect where, const std::string& text, Color co
 void draw_silence(WallScene& scene, Rect where, Millis silence) {
   Ui& ui = scene.ui;
   const Theme& t = scene.theme();
-  const Millis left = silence - scene.on_step;
+  const Millis left = silence - scene.run.on_step;
   if (left <= Millis{0}) return;
   const auto seconds = static_cast<int>(domain::shown(left).count());
   const int whole = static_cast<int>(silence.count() / 1000);
@@ -66,7 +66,7 @@ void draw_wall_number(WallScene& scene) {
   Ui& ui = scene.ui;
   const domain::Step* step = scene.session.current_step();
   const Millis silence = step ? Millis{step->silence} : Millis{0};
-  const bool quiet = scene.on_step < silence;
+  const bool quiet = scene.run.on_step < silence;
   const WallPage page = wall_page(scene, {}, !quiet);
   const Figure figure = opening(scene);
   Rect body = page.body;
@@ -83,11 +83,11 @@ void draw_wall_number(WallScene& scene) {
     draw_silence(scene, below, silence);
     return;
   }
-  if (step && !step->lines.empty() && below.h > line_height(ui, Role::Small)) {
-    text_in(ui, below, joined(step->lines, "\n"),
+  if (step && !step->lines.empty()) {
+    text_in(ui, scene.fit.content(ui, below), joined(step->lines, "\n"),
             {.color = scene.theme().quiet, .align = Align::Centre, .shrink = true});
   } else if (step && step->lines.empty()) {
-    wall_claims(scene, below, step->claims);
+    wall_claims(scene, scene.fit.content(ui, below), step->claims);
   }
   foot_agenda(scene, page.foot, "ends " + end_of_hour(scene));
 }
@@ -106,9 +106,11 @@ void draw_wall_closing(WallScene& scene) {
   const int keep = scene.session.keep_percent;
   const Rect goal = scene.session.joint_goal.empty() ? Rect{} : body.cut_bottom(body.h * 0.3f);
   if (keep < 0) {
-    const Rect number = draw_figure(scene, {body.x, body.y + body.h * 0.12f, body.w, body.h}, figure.text,
-                                    t.text, Align::Left);
-    text_in(ui, {body.x, number.bottom() + ui.px(72), body.w, line_height(ui, Role::Body) * 2},
+    const bool alone = goal.h <= 0;  // with a goal to read below it, the sum leaves room
+    const Rect number = draw_figure(
+        scene, {body.x, body.y + body.h * (alone ? 0.12f : 0.02f), body.w * (alone ? 1.0f : 0.5f), body.h},
+        figure.text, t.text, Align::Left);
+    text_in(ui, {body.x, number.bottom() + ui.px(alone ? 72 : 40), body.w, line_height(ui, Role::Body) * 2},
             figure.meaning, {.color = soft(t), .shrink = true});
   } else {
     const auto amount = scene.session.opening_number != 0 ? scene.session.opening_number

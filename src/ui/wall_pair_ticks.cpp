@@ -99,7 +99,7 @@ std::string draw_pair_ticks(WallScene& scene, Rect body, const PairTicks& ticks)
   const float words = words_width(scene, ticks) / ui.scale();
   const float marks = 56 * static_cast<float>(ticks.count);
   const Cells cells = cells_in(scene, body, pairs.size(),
-                               {.least_width = 430 + words / std::max(1.0f, t.choice.font_scale),
+                               {.least_width = 430 + words / std::max(1.0f, scene.ui.fonts().type()),
                                 .best_height = 88,
                                 .least_height = 52,
                                 .gap = 8});

@@ -27,7 +27,8 @@ std::vector<Segment> segments(const WallScene& scene) {
     const bool past = times.entered && !times.current;
     const auto done = static_cast<float>(static_cast<double>(times.spent.count()) / whole);
     const Heat how = domain::heat(times.remaining(), times.allotted());
-    const Tone tone = how == Heat::Calm ? Tone::Accent : how == Heat::Amber ? Tone::Warn : Tone::Bad;
+    const bool calm = how == Heat::Calm || scene.program().with_customer;
+    const Tone tone = calm ? Tone::Accent : how == Heat::Amber ? Tone::Warn : Tone::Bad;
     out.push_back({static_cast<float>(whole),
                    past            ? 1.0f
                    : times.current ? done
@@ -109,15 +110,22 @@ WallPage wall_page(WallScene& scene, const Head& head, bool strip) {
   return out;
 }
 
+std::string with_page(const WallScene& scene, const std::string& words) {
+  const std::string page = scene.fit.words();
+  return words.empty() || page.empty() ? words + page : words + "  \xC2\xB7  " + page;
+}
+
 void foot_next(WallScene& scene, Rect foot, const std::string& right) {
   Ui& ui = scene.ui;
+  scene.fit.end_content(ui);
+  if (scene.fit.lays_out()) return;
   const auto& sections = scene.program().sections;
   const auto next = static_cast<std::size_t>(scene.run.position.section) + 1;
   std::string words = "last section";
   if (next < sections.size()) {
     words = "next: " + sections[next].title + ", " + std::to_string(sections[next].planned.count()) + " min";
   }
-  const std::string ends = right.empty() ? "ends " + end_of_hour(scene) : right;
+  const std::string ends = with_page(scene, right.empty() ? "ends " + end_of_hour(scene) : right);
   text_at(ui, {foot.right(), foot.y}, ends,
           {.role = Role::Small, .color = scene.theme().quiet, .align = Align::Right});
   const float room = foot.w - text_width(ui, ends, Role::Small) - ui.px(40);
@@ -125,8 +133,18 @@ void foot_next(WallScene& scene, Rect foot, const std::string& right) {
           {.role = Role::Small, .color = scene.theme().quiet});
 }
 
-void foot_agenda(WallScene& scene, Rect foot, const std::string& right) {
+void foot_agenda(WallScene& scene, Rect foot, const std::string& words) {
   Ui& ui = scene.ui;
+  scene.fit.end_content(ui);
+  if (scene.fit.lays_out()) return;
+  const std::string right = with_page(scene, words);
+  if (scene.run.stage == domain::Stage::Finished) {
+    const Rect over =
+        text_at(ui, foot.min(), "the hour is over", {.role = Role::Small, .color = scene.theme().quiet});
+    text_in(ui, {over.right() + ui.px(48), foot.y, foot.right() - over.right() - ui.px(48), foot.h}, right,
+            {.role = Role::Small, .color = scene.theme().quiet, .align = Align::Right});
+    return;
+  }
   const ClockFace clock = agenda_clock(scene);
   ask_for_flip(scene, scene.run.remaining);
   const Color color = clock.heat == Heat::Calm ? scene.theme().quiet : heat_color(scene.theme(), clock.heat);
@@ -163,13 +181,18 @@ Rect wall_claims(WallScene& scene, Rect where, const std::vector<domain::Claim>&
   Ui& ui = scene.ui;
   const float indent = ui.px(28), line = line_height(ui, Role::Small);
   for (const domain::Claim& claim : claims) {
-    if (where.h < line * 2) break;
-    const Rect words = text_in(ui, {where.x + indent, where.y, where.w - indent, where.h - line}, claim.text,
-                               {.role = Role::Body, .shrink = true});
-    float bottom = words.bottom();
-    if (!claim.source.empty()) {
-      bottom = text_in(ui, {where.x + indent, bottom, where.w - indent, line}, "claim: " + claim.source,
-                       {.role = Role::Small, .color = scene.theme().quiet, .lines = 1})
+    if (where.h < line * 2) {
+      ui.lost();
+      break;
+    }
+    const Rect said = text_in(ui, {where.x + indent, where.y, where.w - indent, where.h - line}, claim.text,
+                              {.role = Role::Body, .shrink = true});
+    float bottom = said.bottom();
+    if (const std::string source = claim.shown_source(); !source.empty()) {
+      const std::string words = "claim: " + source;
+      const auto rows = break_lines(ui, words, Role::Small, where.w - indent).size();
+      bottom = text_in(ui, {where.x + indent, bottom, where.w - indent, static_cast<float>(rows) * line},
+                       words, {.role = Role::Small, .color = scene.theme().quiet})
                    .bottom();
     }
     ui.draw()->AddRectFilled({where.x, where.y + ui.px(6)}, {where.x + ui.px(5), bottom - ui.px(6)},
@@ -195,6 +218,9 @@ Color heat_color(const Theme& theme, Heat heat) {
 ClockFace agenda_clock(const WallScene& scene) {
   const auto at = static_cast<std::size_t>(scene.run.position.section);
   const Millis allotted = at < scene.run.sections.size() ? scene.run.sections[at].allotted() : Millis{0};
+  // A customer sees the time, not how we keep it.
+  if (scene.program().with_customer)
+    return {domain::clock_text(std::max(Millis{0}, scene.run.remaining)), Heat::Calm};
   return {domain::clock_text(scene.run.remaining), domain::heat(scene.run.remaining, allotted)};
 }
 
@@ -206,6 +232,7 @@ Rect draw_clock(WallScene& scene, ImVec2 right_top, const ClockFace& clock, Role
 ClockNote agenda_note(const WallScene& scene) {
   const Theme& t = scene.theme();
   if (scene.run.paused) return {"paused", Sign::Pause, t.amber};
+  if (scene.program().with_customer) return {"", std::nullopt, t.text};  // the foot says when it ends
   switch (agenda_clock(scene).heat) {
     case Heat::Amber:
       return {"wrap up", Sign::Warning, t.amber};
@@ -314,7 +341,7 @@ Cells cells_in(WallScene& scene, Rect where, std::size_t count, CellWish wish) {
   Cells cells;
   if (count == 0 || where.w <= 0 || where.h <= 0) return cells;
   const float gap = ui.px(wish.gap);
-  const float type = ui.theme().choice.font_scale;
+  const float type = ui.fonts().type();
   const float least_w = ui.px(wish.least_width) * std::max(1.0f, type),
               least_h = ui.px(wish.least_height) * std::max(1.0f, type);
   const int fit_columns =

@@ -4,6 +4,7 @@
 #include "ui/digits.hpp"
 #include "ui/pictograms.hpp"
 #include "ui/wall.hpp"
+#include "ui/wall_fit.hpp"
 #include "ui/widgets.hpp"
 
 #include <functional>
@@ -18,8 +19,8 @@ struct WallScene {
   const domain::Session& session;
   session::Moment now;
   domain::RunView run;
-  domain::Millis on_step{};  ///< how long the present step is up
-  double page_up = 0;        ///< seconds for which the projected page is up
+  WallFit& fit;
+  double page_up = 0;  ///< seconds for which the projected page is up
 
   const domain::Program& program() const { return *session.program; }
   const Theme& theme() const { return ui.theme(); }
@@ -63,6 +64,8 @@ struct WallPage {
 WallPage wall_page(WallScene& scene, const Head& head = {}, bool strip = true);
 /// "next: …" at the left, `right` (else "ends 13:00") at the right.
 void foot_next(WallScene& scene, Rect foot, const std::string& right = "");
+/// `words`, and which page of how many is up.
+std::string with_page(const WallScene& scene, const std::string& words);
 /// "agenda 09:31 left" at the left, `right` at the right.
 void foot_agenda(WallScene& scene, Rect foot, const std::string& right);
 /// Headline at the left, the agenda's clock at the right; returns what is left below.

@@ -74,6 +74,8 @@ float draw_roles(WallScene& scene, Rect where, const domain::Round& round) {
     }
     return sum;
   }
+  if (round.ae_role.empty() && round.csm_role.empty()) return 0;
+  ui.lost();
   return 0;
 }
 
@@ -84,7 +86,8 @@ float draw_banner(WallScene& scene, Rect where, const std::string& head, const s
   const Theme& t = scene.theme();
   const float pad = ui.px(24);
   const auto lines =
-      std::clamp<std::size_t>(break_lines(ui, words, Role::Heading, where.w - 2 * pad).size(), 1, 2);
+      std::max<std::size_t>(break_lines(ui, words, Role::Heading, where.w - 2 * pad).size(), 1);
+
   const float height = line_height(ui, Role::Label) +
                        static_cast<float>(lines) * line_height(ui, Role::Heading, 1.2f) + 2 * pad * 0.8f;
   const Rect card{where.x, where.y, where.w, std::min(height, where.h)};
@@ -94,9 +97,8 @@ float draw_banner(WallScene& scene, Rect where, const std::string& head, const s
   label_at(ui, inner.min(), shorten(ui, head, Role::Label, inner.w * 0.8f), Align::Left,
            filled ? t.ink : color);
   inner.cut_top(line_height(ui, Role::Label));
-  text_in(
-      ui, inner, words,
-      {.role = Role::Heading, .color = filled ? t.ink : t.text, .lines = 2, .shrink = true, .leading = 1.2f});
+  text_in(ui, inner, words,
+          {.role = Role::Heading, .color = filled ? t.ink : t.text, .shrink = true, .leading = 1.2f});
   return card.h + ui.px(16);
 }
 
@@ -122,10 +124,12 @@ void draw_counter(WallScene& scene, Rect where, const domain::Cue& cue, int coun
 /// The last dealt line, said already.
 float draw_said(WallScene& scene, Rect where, const domain::Cue& cue) {
   Ui& ui = scene.ui;
-  const float height = line_height(ui, Role::Small, 1.3f);
-  if (where.h < height) return 0;
-  text_in(ui, {where.x, where.y, where.w, height}, cue.label + ": " + cue.text,
-          {.role = Role::Small, .color = soft(scene.theme()), .lines = 1, .shrink = true});
+  const std::string words = cue.label + ": " + cue.text;
+  const auto lines = break_lines(ui, words, Role::Small, where.w).size();
+  const float height = static_cast<float>(lines) * line_height(ui, Role::Small);
+  if (where.h < height) ui.lost();
+  text_in(ui, {where.x, where.y, where.w, height}, words,
+          {.role = Role::Small, .color = soft(scene.theme())});
   return height + ui.px(10);
 }
 
@@ -168,7 +172,8 @@ float draw_cues(WallScene& scene, Rect where, const domain::Round& round, const 
   if (view.phase == RoundPhase::Live) {
     where.cut_top(draw_dealt(scene, where, round, view));
     for (const domain::Cue& cue : round.cues) {
-      if (cue.kind != CueKind::Count || where.h < line_height(ui, Role::Body)) continue;
+      if (cue.kind != CueKind::Count) continue;
+      if (where.h < line_height(ui, Role::Body)) ui.lost();
       int count = 0;  // on stage: that pair's; in parallel each coach counts, the dots are the rule
       if (now.mode == domain::RoundMode::OnStage) {
         const auto it = scene.session.cue_marks.find({round.number, now.stage_pair, cue.id});
@@ -180,8 +185,6 @@ float draw_cues(WallScene& scene, Rect where, const domain::Round& round, const 
   }
   return where.y - top;
 }
-
-std::string first_name(const std::string& name) { return name.substr(0, name.find(' ')); }
 
 void draw_players(WallScene& scene, Rect where, const domain::Round& round) {
   Ui& ui = scene.ui;
@@ -199,23 +202,29 @@ void draw_players(WallScene& scene, Rect where, const domain::Round& round) {
   }
   const auto& pairs = session.roster.pairs;
   const float needed = line_height(ui, Role::Small, 1.4f);
-  if (round.swap && where.h >= needed) {
+  if (round.swap) {
+    if (where.h < needed) ui.lost();
     text_in(ui, where.cut_top(needed), "Roles are swapped: in this round the CSM plays the AE.",
-            {.role = Role::Small, .color = t.amber, .lines = 1});
+            {.role = Role::Small, .color = t.amber});
   }
-  if (!session.settings.names_on_wall || pairs.empty() || where.h < 2 * needed) return;
+  if (!session.settings.names_on_wall || pairs.empty()) return;
+  if (where.h < 2 * needed) return ui.lost();
   label_at(ui, where.cut_top(line_height(ui, Role::Label, 1.3f)).min(), "AE \xE2\x86\x92 CSM");
+  const auto playing = [&](const domain::Pair& pair) {
+    return domain::playing_ae(session, round.number, pair.number) + " \xE2\x86\x92 " +
+           domain::playing_csm(session, round.number, pair.number);
+  };
+  float widest = ui.px(400) * ui.fonts().type();
+  for (const domain::Pair& pair : pairs)
+    widest = std::max(widest, pair_line_width(scene, playing(pair), Role::Small));
   const Cells cells = cells_in(scene, where, pairs.size(),
-                               {.least_width = 400, .best_height = 62, .least_height = 48, .gap = 8});
+                               {.least_width = std::min(widest, where.w) / ui.scale() / ui.fonts().type(),
+                                .best_height = 62,
+                                .least_height = 48,
+                                .gap = 8});
   for (std::size_t i = 0; i < cells.rects.size(); ++i) {
     const domain::Pair& pair = pairs[cells.first + i];
-    const std::string ae = domain::playing_ae(session, round.number, pair.number),
-                      csm = domain::playing_csm(session, round.number, pair.number);
-    std::string words = ae + " \xE2\x86\x92 " + csm;
-    const float room = cells.rects[i].w - ui.fonts().em(Role::Small) * 1.35f;
-    if (text_width(ui, words, Role::Small) > room)
-      words = first_name(ae) + " \xE2\x86\x92 " + first_name(csm);
-    draw_pair_line(scene, cells.rects[i], pair.number, words, Role::Small, soft(t));
+    draw_pair_line(scene, cells.rects[i], pair.number, playing(pair), Role::Small, soft(t));
   }
 }
 
@@ -243,7 +252,7 @@ void draw_announced(WallScene& scene, Rect body, const domain::Round& round) {
               domain::clock_text(Millis{round.feedback}) + " feedback",
           {.role = Role::BodyStrong, .color = scene.theme().accent, .lines = 1, .shrink = true});
   rest.cut_top(ui.px(12));
-  draw_roles_and_players(scene, rest, round);
+  draw_roles_and_players(scene, scene.fit.content(ui, rest), round);
 }
 
 }  // namespace
@@ -276,9 +285,11 @@ void draw_wall_round(WallScene& scene) {
   const float below = digits.bottom() + ui.px(34) + line_height(ui, Role::Small) + ui.px(30);
   const Rect left{body.x, body.y, digits.x - body.x - ui.px(56), below - body.y};
   const bool feedback = view.phase == RoundPhase::Feedback;
-  const std::string& prompt = feedback && !round->pass_rule.empty() ? round->pass_rule : round->prompt;
+  const std::string prompt =
+      feedback && !round->pass_rule.empty() ? "Passes when: " + round->pass_rule : round->prompt;
   const Rect words = text_in(ui, left, prompt, {.role = Role::Title, .shrink = true, .leading = 1.16f});
   body.cut_top(std::max(below, words.bottom() + ui.px(24)) - body.y);
+  body = scene.fit.content(ui, body);
   body.cut_top(draw_cues(scene, body, *round, view));
   if (view.phase == RoundPhase::Live) {
     return draw_roles_and_players(scene, body, *round);

@@ -4,19 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace hh::ui {
 namespace {
 
 using domain::Card;
 using domain::Millis;
-
-std::string one_decimal(double n) {
-  char text[16];
-  std::snprintf(text, sizeof text, "%.1f", n);
-  return text;
-}
 
 /// Where name, criteria and total stand inside a row.
 struct Grid {
@@ -35,6 +28,18 @@ float widest_names(const WallScene& scene, Role role) {
   float widest = 0;
   for (const domain::Pair& pair : scene.session.roster.pairs)
     widest = std::max(widest, pair_line_width(scene, full_names(scene.session, pair.number), role));
+  return widest;
+}
+
+/// Widest single name, set one above the other.
+float widest_half(const WallScene& scene) {
+  float widest = 0;
+  for (const domain::Pair& pair : scene.session.roster.pairs) {
+    const std::string whole = full_names(scene.session, pair.number);
+    const std::size_t plus = std::min(whole.find(" + "), whole.size());
+    for (const std::string& half : {whole.substr(0, plus), whole.substr(std::min(plus + 1, whole.size()))})
+      widest = std::max(widest, pair_line_width(scene, half, Role::SmallStrong));
+  }
   return widest;
 }
 
@@ -63,9 +68,9 @@ Grid roomy_grid(const WallScene& scene, float width, float height) {
   return grid;
 }
 
-Grid grid_for(const WallScene& scene, float width, float height, std::size_t criteria) {
+Grid grid_for(const WallScene& scene, float width, float height, std::size_t criteria, bool wide) {
   const Ui& ui = scene.ui;
-  if (width > ui.px(1300)) return roomy_grid(scene, width, height);
+  if (wide) return roomy_grid(scene, width, height);
   Grid grid;
   grid.name = grid.cell = grid.total = Role::SmallStrong;
   grid.word = false;
@@ -149,7 +154,7 @@ void draw_row(WallScene& scene, Rect row, const Grid& grid, const Card& card, bo
   if (card.complete) {
     draw_total(scene, total_at(grid, row), grid, card);
   } else {
-    text_in(ui, total_at(grid, row), "\xE2\x80\xA6",
+    text_in(ui, total_at(grid, row), "\xC2\xB7\xC2\xB7\xC2\xB7",
             {.role = grid.total, .color = t.quiet, .align = Align::Centre, .sit = Sit::Middle});
   }
 }
@@ -185,8 +190,8 @@ void draw_averages(WallScene& scene, Rect row, const Grid& grid, const domain::S
   const float each = (row.w - name_w - (wide ? 0 : row.w * 0.12f)) /
                      static_cast<float>(std::max<std::size_t>(1, criteria.size()));
   for (std::size_t i = 0; i < board.averages.size() && i < criteria.size(); ++i) {
-    const bool thin = board.thinnest == static_cast<int>(i);
-    const std::string figure = board.averages[i] ? one_decimal(*board.averages[i]) : "\xE2\x80\x93";
+    const bool thin = board.thin(i);
+    const std::string figure = board.averages[i] ? domain::average_text(*board.averages[i]) : "\xE2\x80\x93";
     const Color color = thin ? t.amber : board.averages[i] ? t.text : t.quiet;
     Rect cell = wide ? cell_at(grid, row, i)
                      : Rect{row.x + name_w + each * static_cast<float>(i), row.y, each, row.h};
@@ -208,7 +213,7 @@ void draw_averages(WallScene& scene, Rect row, const Grid& grid, const domain::S
   if (!board.total_average) return;
   const Rect total =
       wide ? total_at(grid, row) : Rect{row.right() - row.w * 0.12f, row.y, row.w * 0.12f, row.h};
-  text_in(ui, total, one_decimal(*board.total_average),
+  text_in(ui, total, domain::average_text(*board.total_average),
           {.role = grid.cell,
            .color = t.quiet,
            .align = wide ? Align::Centre : Align::Right,
@@ -256,18 +261,25 @@ void draw_wall_scoreboard(WallScene& scene) {
   for (const Card& card : board.rows) {
     const float wanted =
         pair_line_width(scene, wall_name(scene.session, card.pair), Role::SmallStrong) / ui.scale() + 20;
-    names = std::clamp(wanted / std::max(1.0f, t.choice.font_scale), names, 590.0f);
-    tall = tall || wanted / std::max(1.0f, t.choice.font_scale) > 590;
+    names = std::clamp(wanted / std::max(1.0f, scene.ui.fonts().type()), names, 590.0f);
+    tall = tall || wanted / std::max(1.0f, scene.ui.fonts().type()) > 590;
   }
+  // Even a pair's longer name alone wants its line.
+  const float halves = widest_half(scene) / ui.scale() / std::max(1.0f, ui.fonts().type());
+  if (tall) names = std::max(names, std::min(halves + 44, 1400.0f));
   const float compact = names + 36 * (1.15f * static_cast<float>(criteria) + 2.7f);
-  const Cells cells = cells_in(scene, body, board.rows.size(),
-                               {.least_width = compact,
-                                .best_height = 88,
-                                .least_height = tall && board.rows.size() > 12 ? 74.0f : 51.0f,
-                                .gap = 9,
-                                .most_columns = 3});
-  const bool wide = cells.rects.empty() || cells.rects[0].w > ui.px(1300);
-  const Grid grid = grid_for(scene, cells.rects.empty() ? body.w : cells.rects[0].w, cells.height, criteria);
+  const Cells cells =
+      cells_in(scene, body, board.rows.size(),
+               {.least_width = compact,
+                .best_height = 88,
+                .least_height = tall && (board.rows.size() > 12 || halves > 500) ? 78.0f : 51.0f,
+                .gap = 9,
+                .most_columns = 3});
+  const bool wide = cells.rects.empty() || (cells.rects[0].w > ui.px(1300) &&
+                                            roomy_grid(scene, cells.rects[0].w, cells.height).name_w >=
+                                                widest_half(scene) + ui.px(60));
+  const Grid grid =
+      grid_for(scene, cells.rects.empty() ? body.w : cells.rects[0].w, cells.height, criteria, wide);
   if (wide && board.revealed) {
     draw_head(scene, head, grid);
   } else {
@@ -290,9 +302,11 @@ void draw_wall_scoreboard(WallScene& scene) {
   }
 
   std::string right = page_words(cells);
-  if (board.thinnest >= 0 && board.revealed) {
-    const std::string thin =
-        "thinnest: " + scene.program().rubric.criteria[static_cast<std::size_t>(board.thinnest)].title;
+  if (!board.thinnest.empty() && board.revealed) {
+    std::vector<std::string> titles;
+    for (const int at : board.thinnest)
+      titles.push_back(scene.program().rubric.criteria[static_cast<std::size_t>(at)].title);
+    const std::string thin = "thinnest: " + joined(titles, ", ");
     right = right.empty() ? thin : thin + "  \xC2\xB7  " + right;
   } else {
     const std::string in =

@@ -18,17 +18,18 @@ std::string reader_name(const domain::Session& session, const domain::Script& sc
   return shown ? name : "Pair " + std::to_string(pair.number.value);
 }
 
+/// `current`: which of these sentences is spoken now; `ahead` and `spoken` where none of them is.
 std::vector<Span> spans_from(const WallScene& scene, const Sentences& sentences, std::size_t current,
-                             bool reading, std::size_t from) {
+                             bool reading, bool ahead, bool spoken) {
   const Theme& t = scene.theme();
   std::vector<Span> spans;
-  for (std::size_t i = from; i < sentences.size(); ++i) {
-    const bool now = reading && i == current;
-    const Color plain = !reading || now ? t.text : i < current ? soft(t) : t.quiet;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const bool past = spoken || (!ahead && i < current);
+    const bool now = reading && !ahead && !spoken && i == current;
+    const Color plain = !reading || now ? t.text : past ? soft(t) : t.quiet;
     for (const domain::ScriptPart& part : sentences[i]) {
       const Color color =
-          part.filled ? (now || !reading ? t.accent : mix(t.accent, t.quiet, i < current ? 0.1f : 0.2f))
-                      : plain;
+          part.filled ? (now || !reading ? t.accent : mix(t.accent, t.quiet, past ? 0.1f : 0.2f)) : plain;
       spans.push_back({part.text, color, now});
     }
     if (!spans.empty()) spans.back().text += " ";
@@ -36,30 +37,71 @@ std::vector<Span> spans_from(const WallScene& scene, const Sentences& sentences,
   return spans;
 }
 
-/// The whole script where it fits in large type; otherwise the stretch around the present sentence.
-void draw_sentences(WallScene& scene, Rect where, const Sentences& sentences, std::size_t current,
-                    bool reading) {
-  Ui& ui = scene.ui;
-  const auto fits = [&](const Sentences& part, std::size_t from, Role role) {
-    return spans_height(ui, spans_from(scene, part, current, reading, from), role, where.w) <= where.h;
-  };
-  for (Role role : {Role::Lead, Role::Body, Role::Small}) {
-    if ((role != Role::Small || !reading) && fits(sentences, 0, role)) {
-      spans_in(ui, where, spans_from(scene, sentences, current, reading, 0), role);
-      return;
-    }
+/// A paragraph: some of the script's sentences, from `first` on.
+struct Paragraph {
+  std::size_t first = 0, end = 0;
+};
+
+std::vector<Paragraph> paragraphs_of(const domain::Script& script, std::size_t sentences) {
+  std::vector<Paragraph> out;
+  std::size_t from = 0;
+  for (std::size_t next = 1; next <= sentences; ++next) {
+    const bool begins = next < sentences && std::find(script.paragraphs.begin(), script.paragraphs.end(),
+                                                      next) != script.paragraphs.end();
+    if (next < sentences && !begins) continue;
+    out.push_back({from, next});
+    from = next;
   }
-  const Role role = reading ? Role::Body : Role::Small;
-  std::size_t from = current > 0 ? current - 1 : 0;
-  Sentences part = sentences;
-  while (part.size() > current + 1 && !fits(part, from, role))
-    part.pop_back();
-  while (from > 0 && fits(part, from - 1, role))
-    --from;
-  std::vector<Span> spans = spans_from(scene, part, current, reading, from);
-  if (part.size() < sentences.size() && !spans.empty())
-    spans.push_back({"\xE2\x80\xA6", scene.theme().quiet, false});
-  spans_in(ui, where, spans, role);
+  return out;
+}
+
+/// The words as they are set: the same before and while somebody reads, only the colours move.
+struct Setting {
+  WallScene& scene;
+  const Sentences& sentences;
+  std::vector<Paragraph> paragraphs;
+  std::size_t current = 0;
+  bool reading = false;
+
+  std::vector<Span> spans(const Paragraph& one) const {
+    const Sentences part(sentences.begin() + static_cast<std::ptrdiff_t>(one.first),
+                         sentences.begin() + static_cast<std::ptrdiff_t>(one.end));
+    return spans_from(scene, part, current - one.first, reading, one.first > current, one.end <= current);
+  }
+  float gap(Role role) const { return scene.ui.fonts().em(role) * 0.55f; }
+  float height(Role role, float width) const {
+    float out = -gap(role);
+    for (const Paragraph& one : paragraphs)
+      out += spans_height(scene.ui, spans(one), role, width) + gap(role);
+    return out;
+  }
+};
+
+/// The whole script in the largest type that holds it; else in pages, of which the one that is read stays up.
+void draw_sentences(Setting& set, Rect where) {
+  WallScene& scene = set.scene;
+  Ui& ui = scene.ui;
+  where = scene.fit.content(ui, where);
+  Role role = Role::Body;
+  if (!scene.fit.pages()) {
+    for (const Role next : {Role::Small, Role::Body, Role::Lead}) {
+      if (set.height(next, where.w) <= where.h) role = next;
+    }
+    if (set.height(Role::Small, where.w) > where.h) role = Role::Small;
+  }
+  for (const Paragraph& one : set.paragraphs) {
+    const std::vector<Span> spans = set.spans(one);
+    const float high = spans_height(ui, spans, role, where.w);
+    if (set.reading && one.first <= set.current && set.current < one.end) {
+      // How far into the paragraph the present sentence is, by its share of the sentences.
+      const auto share =
+          static_cast<float>(set.current - one.first) / static_cast<float>(one.end - one.first);
+      scene.fit.hold_at(where.y + high * share + ui.fonts().em(role));
+    }
+    if (high > where.h + 1) ui.lost();
+    spans_in(ui, {where.x, where.y, where.w, std::max(where.h, high)}, spans, role);
+    where.cut_top(high + set.gap(role));
+  }
 }
 
 /// What the customer confirms, with a tick once it is heard; returns what is left above.
@@ -91,7 +133,6 @@ void draw_readers(WallScene& scene, Rect where, const domain::Script& script, co
   Ui& ui = scene.ui;
   const Theme& t = scene.theme();
   const float line = line_height(ui, Role::Small, 1.45f);
-  const auto room = static_cast<std::size_t>(std::max(0.0f, where.h / line));
   struct Line {
     std::string name, took;
     Color color;
@@ -103,26 +144,45 @@ void draw_readers(WallScene& scene, Rect where, const domain::Script& script, co
     const std::string name =
         scene.session.settings.names_on_wall ? reading.reader : "Pair " + std::to_string(reading.pair.value);
     const std::string took = std::to_string(domain::shown_elapsed(reading.took).count()) + " s";
-    lines.push_back({name, reading.over ? took + " over" : took, reading.over ? t.amber : t.quiet,
-                     reading.over ? Sign::Warning : Sign::Check});
+    const std::string beyond =
+        std::to_string(domain::shown_elapsed(reading.took - Millis{script.limit}).count());
+    lines.push_back({name, reading.over ? took + ", " + beyond + " over" : took,
+                     reading.over ? t.amber : t.quiet, reading.over ? Sign::Warning : Sign::Check});
   }
-  const bool reading = scene.session.reading.has_value();
-  const std::size_t most = room > 1 ? room - 1 : 0;
-  const std::size_t from = lines.size() > most ? lines.size() - most : 0;
-  float y = where.y;
+  // What stands last is kept free; the list holds as many as fit above it, and says how many came before.
+  const float last_h = 2 * line_height(ui, Role::SmallStrong);
   const float em = ui.fonts().em(Role::Small);
-  for (std::size_t i = from; i < lines.size(); ++i, y += line) {
-    draw_sign(*ui.draw(), {where.right() - em * 0.45f, y + line / 2}, em * 0.42f, lines[i].sign,
+  const auto height_of = [&](const Line& one) {
+    const float room_w = where.w - text_width(ui, one.took, Role::Small) - em * 2;
+    const bool beside = text_width(ui, one.name, Role::Small) <= room_w;
+    const auto rows = break_lines(ui, one.name, Role::Small, where.w - em * 1.3f).size();
+    return beside ? line : static_cast<float>(rows) * line_height(ui, Role::Small) + line;
+  };
+  std::size_t from = lines.size();
+  float used = 0;
+  while (from > 0 && used + height_of(lines[from - 1]) + line <= where.h - last_h)
+    used += height_of(lines[--from]);
+  float y = where.y;
+  if (from > 0) {
+    text_at(ui, {where.right(), y}, std::to_string(from) + " before",
+            {.role = Role::Small, .color = t.quiet, .align = Align::Right, .leading = 1.45f});
+    y += line;
+  }
+  for (std::size_t i = from; i < lines.size(); ++i) {
+    const float high = height_of(lines[i]), took_y = y + high - line;
+    draw_sign(*ui.draw(), {where.right() - em * 0.45f, took_y + line / 2}, em * 0.42f, lines[i].sign,
               lines[i].color);
     const Rect took =
-        text_at(ui, {where.right() - em * 1.3f, y}, lines[i].took,
+        text_at(ui, {where.right() - em * 1.3f, took_y}, lines[i].took,
                 {.role = Role::Small, .color = lines[i].color, .align = Align::Right, .leading = 1.45f});
-    const std::string name = shorten(ui, lines[i].name, Role::Small, took.x - where.x - em * 0.6f);
-    text_at(ui, {took.x - em * 0.6f, y}, name,
-            {.role = Role::Small, .color = lines[i].color, .align = Align::Right, .leading = 1.45f});
+    const Rect name = high > line ? Rect{where.x, y, where.w - em * 1.3f, high - line}
+                                  : Rect{where.x, y, took.x - em * 0.6f - where.x, line};
+    text_in(ui, name, lines[i].name,
+            {.role = Role::Small, .color = lines[i].color, .align = Align::Right, .sit = Sit::Middle});
+    y += high;
   }
   std::string last;
-  if (reading) {
+  if (scene.session.reading) {
     last =
         (scene.session.settings.names_on_wall ? scene.session.reading->reader
                                               : "Pair " + std::to_string(scene.session.reading->pair.value)) +
@@ -131,8 +191,8 @@ void draw_readers(WallScene& scene, Rect where, const domain::Script& script, co
     last = "next: " + reader_name(scene.session, script, *next);
   }
   where.cut_top(y - where.y);
-  if (last.empty() || where.h + 1 < line) return;
-  text_in(ui, where, last, {.role = Role::SmallStrong, .align = Align::Right, .lines = 2, .leading = 1.3f});
+  if (last.empty()) return;
+  text_in(ui, where, last, {.role = Role::SmallStrong, .align = Align::Right, .leading = 1.3f});
 }
 
 const domain::Script* script_of(const WallScene& scene) {
@@ -177,7 +237,10 @@ void draw_wall_script(WallScene& scene) {
   // Paced like the Console's teleprompter, by the sentences before missing facts are put in words.
   const std::size_t current =
       domain::sentence_at(domain::filled_script(*script, pair), elapsed, script->limit);
-  draw_sentences(scene, body, worded(*script, pair), current, reading.has_value());
+  const Sentences words = worded(*script, pair);
+  Setting set{scene, words, paragraphs_of(*script, words.size()), current, reading.has_value()};
+  draw_sentences(set, body);
+  scene.fit.end_content(ui);
 
   const auto share = static_cast<float>(static_cast<double>(elapsed.count()) /
                                         static_cast<double>(std::max<Millis::rep>(1, limit.count())));

@@ -43,12 +43,13 @@ void draw_wall_template(WallScene& scene) {
   foot_next(scene, page.foot);
   Rect body = wall_headline(scene, page.body, step->headline.empty() ? step->title : step->headline);
   ui.draw()->AddRectFilled(body.min(), body.max(), scene.theme().raised, ui.px(14));
-  body = body.inset(ui.px(36), ui.px(28));
+  body = scene.fit.content(ui, body.inset(ui.px(36), ui.px(28)));
   const Letter letter = letter_of(scene, *step);
-  Role role = Role::Lead;
+  Role role = scene.fit.pages() ? Role::Body : Role::Lead;
   for (const Role next : {Role::Body, Role::Small}) {
     if (room_of(scene, letter, role, body.w) > body.h) role = next;
   }
+  if (room_of(scene, letter, role, body.w) > body.h + 1) ui.lost();
   for (const auto& line : letter) {
     const float room = line_room(scene, line, role, body.w);
     if (!line.empty()) spans_in(ui, body, line, role);

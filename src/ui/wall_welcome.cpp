@@ -39,8 +39,7 @@ void draw_seats(WallScene& scene, Rect where) {
   float least = 540;
   for (const domain::Pair& pair : pairs) {
     const float wanted = pair_line_width(scene, wall_name(scene.session, pair.number), Role::Small);
-    least =
-        std::clamp(wanted / ui.scale() / std::max(1.0f, ui.theme().choice.font_scale) + 40, least, 850.0f);
+    least = std::clamp(wanted / ui.scale() / std::max(1.0f, ui.fonts().type()) + 40, least, 850.0f);
   }
   const Cells cells =
       cells_in(scene, where, pairs.size(), {.least_width = least, .best_height = 92, .least_height = 58});
@@ -127,18 +126,23 @@ void draw_wall_end(WallScene& scene) {
       text_in(ui, {body.x, body.y, body.w, ui.px(230)}, headline,
               {.role = still == 0 ? Role::Display : Role::Title, .shrink = true, .leading = 1.14f});
   body.cut_top(title.h + ui.px(40));
+  body = scene.fit.content(ui, body);
   for (const domain::CommitmentTemplate& promise : scene.program().commitments) {
-    const Rect line = body.cut_top(line_height(ui, Role::Body, 1.4f));
-    const std::string due = domain::short_date(domain::due_date(promise.due, scene.session.finished_local));
-    const Rect date =
-        text_at(ui, {line.right(), line.y}, due,
-                {.role = Role::BodyStrong, .color = t.accent, .align = Align::Right, .leading = 1.4f});
-    text_in(ui, {line.x, line.y, date.x - line.x - ui.px(32), line.h}, promise.title,
-            {.lines = 1, .shrink = true, .leading = 1.4f});
-    if (body.h < line.h) break;
+    const std::string due = "by " + domain::short_date(domain::due_of(scene.session, {}, promise));
+    const float date_w = text_width(ui, due, Role::BodyStrong) + ui.px(32),
+                one = line_height(ui, Role::Body, 1.4f);
+    const auto lines = break_lines(ui, promise.title, Role::Body, body.w - date_w).size();
+    const float high = std::max(one, static_cast<float>(lines) * line_height(ui, Role::Body));
+    if (body.h < high) ui.lost();
+    const Rect line = body.cut_top(high);
+    text_at(ui, {line.right(), line.y}, due,
+            {.role = Role::BodyStrong, .color = t.accent, .align = Align::Right, .leading = 1.4f});
+    text_in(ui, {line.x, line.y, line.w - date_w, line.h}, promise.title,
+            {.sit = lines > 1 ? Sit::Top : Sit::Middle});
   }
   body.cut_top(ui.px(30));
   std::string pages;
+  if (still > 0 && body.h <= ui.px(60)) ui.lost();
   if (still > 0 && body.h > ui.px(60)) {
     std::vector<const domain::Walkout*> open;
     for (const domain::Walkout& pair : owing) {
@@ -157,7 +161,9 @@ void draw_wall_end(WallScene& scene) {
       ui.draw()->AddRectFilled(cell.min(), cell.max(), t.raised, ui.px(14));
       const Rect inner = cell.inset(ui.px(20), 0);
       const std::string owed =
-          pair.owes.size() == std::size(domain::all_owed) ? "everything" : joined(words, ", ");
+          pair.owes.size() > 1 && pair.owes.size() == domain::owed_in(scene.program()).size()
+              ? "everything"
+              : joined(words, ", ");
       const float owed_w = std::min(text_width(ui, owed, Role::Small), inner.w * 0.55f);
       draw_pair_names(scene, {inner.x, inner.y, inner.w - owed_w - ui.px(24), inner.h}, pair.pair,
                       Role::Small);
@@ -165,8 +171,10 @@ void draw_wall_end(WallScene& scene) {
               {.role = Role::Small, .color = t.amber, .align = Align::Right, .sit = Sit::Middle, .lines = 1});
     }
   }
+  scene.fit.end_content(ui);
+  if (scene.fit.lays_out()) return;
   text_at(ui, page.foot.min(), "commitments count from now", {.role = Role::Small, .color = t.quiet});
-  text_at(ui, {page.foot.right(), page.foot.y}, pages,
+  text_at(ui, {page.foot.right(), page.foot.y}, with_page(scene, pages),
           {.role = Role::Small, .color = t.quiet, .align = Align::Right});
 }
 

@@ -30,7 +30,7 @@ ALLOWED = {
             TEXT + SYSTEM + ("boost/", "nlohmann/", "sodium", "spdlog/")),
     "ui": (("domain", "library", "session"),
            TEXT + MAPPING + ("imgui.h", "imgui_internal.h", "imgui_stdlib.h", "imgui_freetype.h",
-                   "misc/freetype/imgui_freetype.h", "misc/cpp/imgui_stdlib.h", "fontconfig/")),
+                   "misc/freetype/imgui_freetype.h", "misc/cpp/imgui_stdlib.h", "fontconfig/", "ft2build.h", "freetype/")),
     "platform": (("domain",),
                  TEXT + SYSTEM + ("imgui", "GLFW/", "glad/", "AL/", "systemd/", "fontconfig/", "X11/",
                                   "stb/", "spdlog/")),

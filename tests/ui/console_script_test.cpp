@@ -36,7 +36,7 @@ TEST_CASE("a reading beyond its limit says by how much, and stays marked") {
   stage.press("reader.stop");
   hour.obey();
   hour.show(stage);
-  CHECK(stage.reads("97 s over 90 s"));
+  CHECK(stage.reads("97 s, 7 s over"));
 }
 
 TEST_CASE("restart keeps nothing of the try and starts the same reader") {

@@ -138,7 +138,7 @@ TEST_CASE("at a scoreboard the grid takes arrows and numbers, while a clicker st
   CHECK(hour.last<domain::Score>().points == domain::Points{4});
   CHECK(hour.key("Right"));
   CHECK(hour.key("3"));
-  CHECK(hour.last<domain::Score>().criterion == hour.sample.session.program->rubric.criteria[1].id);
+  CHECK(hour.last<domain::Score>().criterion == hour.sample.session.program->rubric.criteria[2].id);
   hour.sample.moment.seconds += 1;
   CHECK(hour.key("PageDown"));
   CHECK(std::holds_alternative<domain::Next>(hour.sent.commands.back()));

@@ -37,8 +37,8 @@ Session whole() {
   s.scores.begin()->second.note = "kept her voice down";
   s.artifacts[s.program->artifacts.front().id] = {true, "Zoë Martin", "the window side"};
   s.tiers[s.program->tiers.front().number] = {"Kari Nilsen", "+47 555 01 23", ""};
-  s.commitments[{PairNumber{1}, s.program->commitments.front().id}] = {"Packet to Dana by Friday", "Ada",
-                                                                       true};
+  s.commitments[{PairNumber{1}, s.program->commitments.front().id}] = {
+      "Packet to Dana by Friday", "Ada", true, {}};
   s.joint_goal = "No silent handoff this quarter";
   s.opening_number = 1'200'000;
   s.keep_percent = 40;

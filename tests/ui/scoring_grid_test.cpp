@@ -29,6 +29,90 @@ TEST_CASE("numbers score the focused cell, 0 clears it, Enter goes to the next p
   CHECK_FALSE(hour.last<domain::Score>().points.has_value());
 }
 
+TEST_CASE("digits score and move on, and after the last one they are for nobody") {
+  test::Hour hour = scoring_hour();
+  for (const char* digit : {"4", "4", "3", "3", "5"})
+    CHECK(hour.key(digit));
+  REQUIRE(hour.sent.commands.size() == 4);
+  hour.obey();
+  const domain::Card first =
+      domain::official_card(hour.sample.session, domain::RoundNumber{1}, domain::PairNumber{1});
+  CHECK(first.complete);
+  CHECK(first.total == 14);
+  test::Stage stage(ui::FaceKind::Console, {1366, 768});
+  hour.show(stage);
+  CHECK(stage.reads("This card is done. Enter goes to the next pair"));
+  CHECK(stage.must_fit() == "");
+  CHECK(hour.key("Left"));  // back to correct it, without a question
+  CHECK(hour.key("5"));
+  CHECK_FALSE(hour.memory.scoring.over.has_value());
+  CHECK(hour.last<domain::Score>().points == domain::Points{5});
+}
+
+TEST_CASE("Enter goes to the next pair without a card, round and round, and stays when all are in") {
+  test::Hour hour = scoring_hour(3);
+  const auto card = [&](const char* keys) {
+    for (const char* key = keys; *key != 0; ++key)
+      hour.key(std::string(1, *key));
+    hour.obey();
+    hour.key("Enter");
+  };
+  hour.key("Down");
+  card("4444");  // pair 2 first
+  card("3333");  // pair 3
+  CHECK(hour.memory.scoring.row == 0);
+  hour.key("4");  // half of pair 1
+  hour.obey();
+  hour.key("Down");
+  hour.key("Enter");  // pairs 2 and 3 have theirs
+  CHECK(hour.memory.scoring.row == 0);
+  CHECK(hour.memory.scoring.column == 1);
+  card("444");
+  CHECK(domain::scoreboard(hour.sample.session, domain::RoundNumber{1}).complete == 3);
+  const std::size_t before = hour.sent.commands.size();
+  CHECK(hour.key("1"));  // all are in: nobody's
+  CHECK(hour.sent.commands.size() == before);
+  CHECK(hour.memory.scoring.row == 0);
+}
+
+TEST_CASE("another round begins at its first pair, even where an earlier one was looked at") {
+  test::Hour hour = scoring_hour(4);
+  for (int i = 0; i < 3; ++i)
+    hour.key("Down");
+  hour.key("4");
+  hour.obey();
+  hour.memory.scoring.round = 1;
+  hour.key("Down");
+  hour.sent.send(domain::StartRound{domain::RoundNumber{2}, domain::RoundMode::Parallel, {}});
+  hour.obey();
+  hour.key("5");
+  CHECK(hour.last<domain::Score>().round == domain::RoundNumber{2});
+  CHECK(hour.last<domain::Score>().pair == domain::PairNumber{1});
+}
+
+TEST_CASE("a complete card is written over after one question") {
+  test::Hour hour = scoring_hour();
+  test::score(hour.sample, 1);
+  test::Stage stage(ui::FaceKind::Console, {1920, 1080});
+  hour.show(stage);
+  hour.memory.scoring.row = 1;
+  const std::size_t before = hour.sent.commands.size();
+  CHECK(hour.key("1"));
+  CHECK(hour.sent.commands.size() == before);
+  hour.show(stage);
+  CHECK(stage.reads("Write over a complete card?"));
+  stage.press("grid.over.no");
+  CHECK(hour.sent.commands.size() == before);
+  CHECK(hour.key("1"));
+  hour.show(stage);
+  stage.press("grid.over.yes");
+  CHECK(hour.last<domain::Score>().points == domain::Points{1});
+  CHECK(hour.last<domain::Score>().pair == domain::PairNumber{2});
+  hour.obey();
+  CHECK(hour.key("2"));  // asked once
+  CHECK_FALSE(hour.memory.scoring.over.has_value());
+}
+
 TEST_CASE("a pressed cell is focused and the pad scores it") {
   test::Hour hour = scoring_hour();
   test::Stage stage(ui::FaceKind::Console, {1920, 1080});
@@ -82,6 +166,7 @@ TEST_CASE("the focused row of sixty comes into view") {
 TEST_CASE("ten pairs are in view on a small laptop, and every cell can be hit") {
   test::Hour hour = scoring_hour(60);
   test::score(hour.sample, 1);
+  hour.memory.scoring.at = domain::RoundNumber{1};  // from the top, not from the one card that is missing
   test::Stage stage(ui::FaceKind::Console, {1366, 768});
   hour.show(stage);
   int seen = 0;

@@ -70,14 +70,14 @@ TEST_CASE("what a pair has not said aloud is named by its letter") {
   sample.go(StepKind::Commitments);
   const auto& promises = sample.session.program->commitments;
   for (std::size_t i = 1; i < promises.size(); ++i)
-    sample.session.commitments[{PairNumber{1}, promises[i].id}] = {"", "", true};
+    sample.session.commitments[{PairNumber{1}, promises[i].id}] = {"", "", true, {}};
   for (const auto& promise : promises)
-    sample.session.commitments[{PairNumber{2}, promise.id}] = {"", "", true};
+    sample.session.commitments[{PairNumber{2}, promise.id}] = {"", "", true, {}};
   check_all_sizes(sample);
   Shown projected(sample, projectors[0]);
-  CHECK(projected.stage.reads("A not said yet"));
+  CHECK(projected.stage.reads("A still to say"));
   CHECK(projected.stage.reads("all said aloud"));
-  CHECK(projected.stage.reads("none said yet"));
+  CHECK(projected.stage.reads("nothing said yet"));
 }
 
 TEST_CASE("the end turns through every pair that owes something and says which page it shows") {
@@ -163,7 +163,7 @@ TEST_CASE("the thirty-day wall, artifacts, tree, commitments, closing and the en
   CHECK(Shown(sample, projectors[0]).stage.reads("name and number missing"));
 
   sample.go(StepKind::Commitments);
-  sample.session.commitments[{PairNumber{1}, sample.session.program->commitments[0].id}] = {"", "", true};
+  sample.session.commitments[{PairNumber{1}, sample.session.program->commitments[0].id}] = {"", "", true, {}};
   check_all_sizes(sample);
 
   sample.go(StepKind::Closing);

@@ -156,7 +156,7 @@ TEST_CASE("a script marks its sentence, fills the deal in, and keeps the readers
     Shown projected(sample, projectors[0]);
     CHECK(projected.stage.reads("42"));
     CHECK(projected.stage.reads("84 s"));
-    CHECK(projected.stage.reads("97 s over"));
+    CHECK(projected.stage.reads("97 s, 7 over"));
     CHECK(projected.stage.reads("Zo\xC3\xAB Martin  reading"));
     CHECK(projected.stage.reads("\xC5\x81ukasz"));
     CHECK(projected.stage.reads("agenda "));
