@@ -57,8 +57,10 @@ def main():
             scored = until(lambda: program.state()["scores"], "4 to score")
             assert [s["points"] for s in scored] == [4], scored
             program.key("s")
+            # "End round 1" stands beside "Feedback now", too: only the latter tells the two halves apart.
+            until(lambda: program.control("round.feedback"), "S to close the scorecards")
             program.key("r")
-            until(lambda: program.control("round.end"), "R to go on to feedback")
+            until(lambda: program.control("round.feedback") is None, "R to go on to feedback")
             program.key("r")
             until(lambda: program.state()["rounds"], "R to end the round")
 
