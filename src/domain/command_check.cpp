@@ -137,7 +137,7 @@ struct Checker {
   Refusal operator()(const PairGone& c) const { return first(not_finished(), check_people(s, c)); }
   Refusal operator()(const Start& c) const {
     if (s.stage() != Stage::Setup) {
-      return refuse("The hour has started already", "Go on with Next.");
+      return refuse("The hour has started already", "Next leads to the next step.");
     }
     if (c.ago < Millis{0} || c.ago > longest_backdate) {
       return refuse("A start can be set back by 0 to 240 minutes", "Give the minutes since it began.");
@@ -149,8 +149,9 @@ struct Checker {
     if (auto no = running()) {
       return no;
     }
-    return s.timeline.before(s.timeline.position()) ? std::nullopt
-                                                    : refuse("This is the first step", "Go on with Next.");
+    return s.timeline.before(s.timeline.position())
+               ? std::nullopt
+               : refuse("This is the first step", "Next leads to the next step.");
   }
   Refusal operator()(const GoTo& c) const {
     if (auto no = running()) {

@@ -55,7 +55,7 @@ struct Checking {
   }
 
   Refusal operator()(const OpenPacket&) const {
-    return Problem{"This packet is open already", packet.id.value, "Go on with it."};
+    return Problem{"This packet is open already", packet.id.value, "Work on in that one."};
   }
 
   Refusal operator()(const EditCell& edit) const {

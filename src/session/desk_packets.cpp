@@ -87,7 +87,7 @@ std::optional<Problem> Desk::open_packet_act(const PacketAct& act) {
   const auto stored = store_.journal(act.packet.value);
   if (!stored) return stored.problem();
   if (pending || !stored.value().empty()) {
-    return Problem{"This packet is open already", act.packet.value, "Go on with it."};
+    return Problem{"This packet is open already", act.packet.value, "Work on in that one."};
   }
   auto live = opened_packet(act);
   if (!live) return live.problem();

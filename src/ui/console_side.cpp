@@ -71,8 +71,7 @@ void draw_clock(ConsoleScene& c) {
     label(ui, state, c.run.paused ? std::optional{ui.theme().amber} : std::nullopt);
     if (clock.heat == Heat::Overtime) chip(ui, "overtime", Tone::Bad, Sign::Up);
   });
-  const Role role = timer_role_for(ui, clock.words, ui.width());
-  digits(ui, clock.words, role, color_of(ui.theme(), clock.heat));
+  digits_filling(ui, clock.words, color_of(ui.theme(), clock.heat));
   ask_for_flip(c, clock);
   const bool other = c.session.round || c.session.reading;
   if (other && c.run.stage == Stage::Running) {

@@ -46,10 +46,11 @@ ImVec2 digits_size(const Ui& ui, std::string_view clock, Role role, Cell cell) {
   return {std::ceil(w), std::ceil(ui.fonts().em(role) * digit_height)};
 }
 
-Rect digits_at(Ui& ui, ImVec2 at, std::string_view clock, Role role, Color color, Align align, Cell cell) {
+Rect digits_at(Ui& ui, ImVec2 at, std::string_view clock, Role role, Color color, Align align, Cell cell,
+               float scale) {
   const ImFont* font = ui.fonts().of(role);
-  const float size = ui.fonts().size(role), em = ui.fonts().em(role);
-  const ImVec2 whole = digits_size(ui, clock, role, cell);
+  const float size = ui.fonts().size(role) * scale, em = ui.fonts().em(role) * scale;
+  const ImVec2 full = digits_size(ui, clock, role, cell), whole{full.x * scale, full.y * scale};
   const Cells cells = cells_of(ui, role);
   const float left = align == Align::Right    ? at.x - whole.x
                      : align == Align::Centre ? at.x - whole.x / 2
@@ -59,8 +60,8 @@ Rect digits_at(Ui& ui, ImVec2 at, std::string_view clock, Role role, Color color
   float x = left;
   for (std::size_t i = 0; i < clock.size();) {
     const Utf8Step step = utf8_at(clock, i);
-    const float wide = advance_of(ui, cells, role, step.character, cell);
-    const float own = ui.fonts().advance(role, step.character);
+    const float wide = advance_of(ui, cells, role, step.character, cell) * scale;
+    const float own = ui.fonts().advance(role, step.character) * scale;
     // The colon of Inter stands on the baseline; a clock wants it in the middle of the digits.
     const float lift = step.character == ':' ? em * 0.085f : 0;
     ui.draw()->AddText(font, size, {std::round(x + (wide - own) / 2), std::round(top - lift)}, color,
@@ -80,6 +81,15 @@ Rect digits(Ui& ui, std::string_view clock, Role role, std::optional<Color> colo
   const float x = align == Align::Right ? spot.right() : align == Align::Centre ? spot.centre().x : spot.x;
   digits_at(ui, {x, spot.y}, clock, role, color.value_or(ui.theme().text), align);
   return spot;
+}
+
+Rect digits_filling(Ui& ui, std::string_view clock, Color color) {
+  const ImVec2 full = digits_size(ui, clock, Role::TimerHuge);
+  // With room for a sign, so that nothing below moves at the moment of overtime.
+  const float room = std::max(full.x, digits_size(ui, "-00:00", Role::TimerHuge).x);
+  const float scale = std::min(1.0f, ui.width() / std::max(1.0f, room));
+  const Rect spot = ui.place(full.x * scale, full.y * scale);
+  return digits_at(ui, {spot.x, spot.y}, clock, Role::TimerHuge, color, Align::Left, Cell::Equal, scale);
 }
 
 Role timer_role_for(const Ui& ui, std::string_view clock, float width) {

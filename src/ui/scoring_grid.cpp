@@ -7,137 +7,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace hh::ui {
 
 using namespace domain;
 
 namespace {
-
-/// The round that runs, or that the step is about, or that ran last.
-RoundNumber round_now(const Session& session) {
-  if (session.round) return session.round->number;
-  const Step* step = session.current_step();
-  if (step != nullptr && step->kind == StepKind::Scoreboard && !step->refers_to.empty())
-    return RoundNumber{std::atoi(step->refers_to.c_str())};
-  if (!session.rounds.empty()) return session.rounds.back().number;
-  return RoundNumber{1};
-}
-
-std::string scorer_of(const Session& session, const ScoringMemory& memory, PairNumber pair) {
-  // Officially the card that counts is shown and changed, whoever began it.
-  return memory.coach.empty() ? official_card(session, scoring_round(session, memory), pair).scorer
-                              : memory.coach;
-}
-
-void keep_inside(const Session& session, ScoringMemory& memory) {
-  const int rows = static_cast<int>(session.roster.pairs.size());
-  const int columns = static_cast<int>(session.program->rubric.criteria.size());
-  memory.row = std::clamp(memory.row, 0, std::max(0, rows - 1));
-  memory.column = std::clamp(memory.column, 0, std::max(0, columns - 1));
-}
-
-bool empty(const Session& session) {
-  return session.roster.pairs.empty() || session.program->rubric.criteria.empty() ||
-         session.program->rounds.empty();
-}
-
-Card card_of_row(const Session& session, const ScoringMemory& memory, int row) {
-  const PairNumber pair = session.roster.pairs[static_cast<std::size_t>(row)].number;
-  return card(session, scoring_round(session, memory), pair, scorer_of(session, memory, pair));
-}
-
-CardKey key_of_row(const Session& session, const ScoringMemory& memory) {
-  const Card now = card_of_row(session, memory, memory.row);
-  return {now.round, now.pair, scorer_of(session, memory, now.pair)};
-}
-
-/// The first criterion without points; past the last one where all have them.
-int first_gap(const Card& card) {
-  const auto gap =
-      std::find_if(card.lines.begin(), card.lines.end(), [](const CardLine& line) { return !line.points; });
-  return static_cast<int>(gap - card.lines.begin());
-}
-
-/// All its digits were typed; the disk may not have followed yet.
-bool given(const ScoringMemory& memory, const CardKey& card) {
-  return std::find(memory.given.begin(), memory.given.end(), card) != memory.given.end();
-}
-
-/// Goes to the next pair from `from` on, round and round, whose card is not complete. Where all are it stays,
-/// and the next digit is for nobody.
-void next_without_card(const Session& session, ScoringMemory& memory, int from) {
-  const int rows = static_cast<int>(session.roster.pairs.size());
-  for (int step = 0; step < rows; ++step) {
-    const int row = (from + step) % rows;
-    const Card found = card_of_row(session, memory, row);
-    if (found.complete || given(memory, {found.round, found.pair, found.scorer})) continue;
-    memory.row = row;
-    memory.column = first_gap(found);
-    memory.done = false;
-    return;
-  }
-  memory.done = true;
-  memory.open = {};
-}
-
-/// Another round, or another coach's cards: begins at the first pair that still needs one.
-void begin_at_first(const Session& session, ScoringMemory& memory) {
-  memory.at = scoring_round(session, memory);
-  memory.row = memory.column = 0;
-  memory.done = memory.note_open = false;
-  memory.given.clear();
-  next_without_card(session, memory, 0);
-}
-
-/// A round that was looked at is left when another one begins.
-void follow_round(const Session& session, ScoringMemory& memory) {
-  const RoundNumber now = round_now(session);
-  if (!memory.now.none() && memory.now != now) memory.round = 0;
-  memory.now = now;
-  if (memory.at != scoring_round(session, memory)) begin_at_first(session, memory);
-}
-
-/// The focused cell and what can be done to it.
-struct Cell {
-  const Session& session;
-  session::Commands& commands;
-  ScoringMemory& memory;
-
-  PairNumber pair() const { return session.roster.pairs[static_cast<std::size_t>(memory.row)].number; }
-  const Criterion& criterion() const {
-    return session.program->rubric.criteria[static_cast<std::size_t>(memory.column)];
-  }
-  CardLine line() const {
-    const Card now =
-        card(session, scoring_round(session, memory), pair(), scorer_of(session, memory, pair()));
-    return now.lines[static_cast<std::size_t>(memory.column)];
-  }
-  /// False while it is asked whether a complete card is to be written over.
-  bool score(std::optional<Points> points) const {
-    const domain::Score wanted{scoring_round(session, memory), pair(), scorer_of(session, memory, pair()),
-                               criterion().id, points};
-    const CardKey here = key_of_row(session, memory);
-    if (memory.open != here && card_of_row(session, memory, memory.row).complete) {
-      if (line().points != points) memory.over = wanted;
-      return false;
-    }
-    memory.open = here;
-    if (!points) std::erase(memory.given, here);
-    commands.send(wanted);
-    return true;
-  }
-  domain::ScoreNote note(const std::string& words) const {
-    return {scoring_round(session, memory), pair(), scorer_of(session, memory, pair()), criterion().id,
-            words};
-  }
-  std::string note_id() const {
-    const domain::ScoreNote of = note({});
-    return std::to_string(of.round.value) + "." + std::to_string(of.pair.value) + "." + of.criterion.value +
-           "." + of.scorer;
-  }
-};
 
 constexpr float row_space = 12;  ///< between the controls of a line
 
@@ -257,27 +132,24 @@ void draw_head(Ui& ui, const Session& session, const Scoreboard& board) {
   head(criteria.size() + 1, "of " + std::to_string(session.program->top_score()));
 }
 
-void draw_points(Scene& scene, Rect where, const Card& shown, std::size_t column, bool focused,
-                 const std::string& id, ScoringMemory& memory, int row_index) {
+void draw_points(Scene& scene, const Session& session, ScoringMemory& memory, Rect where, const Card& shown,
+                 int row, int column) {
   Ui& ui = scene.ui;
   const Theme& t = ui.theme();
-  const auto& points = shown.lines[column].points;
+  const std::string id = "grid.cell." + std::to_string(shown.pair.value) + "." + std::to_string(column);
+  const auto& points = shown.lines[static_cast<std::size_t>(column)].points;
   const std::string words = points ? std::to_string(points->value) : "";
   const Pressed state = press_area(ui, id, where, words, true, ControlKind::Score);
   if (state.focused && memory.walked_to != id) {  // come to by Tab: digits are for this cell
     memory.walked_to = id;
-    memory.row = row_index;
-    memory.column = static_cast<int>(column);
-    memory.done = memory.note_open = false;
+    go_to_cell(session, memory, row, column);
   }
   ui.draw()->AddRectFilled(where.min(), where.max(), state.hovered ? t.control_hover : t.control, ui.px(8));
-  if (focused) ui.draw()->AddRect(where.min(), where.max(), t.accent, ui.px(8), 0, std::max(2.0f, ui.px(3)));
+  if (memory.row == row && memory.column == column && !memory.done)
+    ui.draw()->AddRect(where.min(), where.max(), t.accent, ui.px(8), 0, std::max(2.0f, ui.px(3)));
   if (!words.empty())
     text_in(ui, where, words, {.role = Role::BodyStrong, .align = Align::Centre, .sit = Sit::Middle});
-  if (!state.pressed) return;
-  memory.row = row_index;
-  memory.column = static_cast<int>(column);
-  memory.done = memory.note_open = false;
+  if (state.pressed) go_to_cell(session, memory, row, column);
 }
 
 constexpr float row_gap = 1;
@@ -289,8 +161,7 @@ float row_height(const Ui& ui) {
 void draw_row(Scene& scene, const Session& session, ScoringMemory& memory, std::size_t index) {
   Ui& ui = scene.ui;
   const Pair& pair = session.roster.pairs[index];
-  const Card shown =
-      card(session, scoring_round(session, memory), pair.number, scorer_of(session, memory, pair.number));
+  const Card shown = card_of_row(session, memory, static_cast<int>(index));
   const bool here = memory.row == static_cast<int>(index);
   const Rect line = ui.place(ui.width(), row_height(ui));
   if (here && memory.shown_row != memory.row) {
@@ -307,9 +178,7 @@ void draw_row(Scene& scene, const Session& session, ScoringMemory& memory, std::
   text_in(ui, name, "AE: " + shown.scored,
           {.role = Role::Small, .color = ui.theme().quiet, .sit = Sit::Middle, .lines = 1});
   for (std::size_t i = 0; i < shown.lines.size(); ++i) {
-    const std::string id = "grid.cell." + std::to_string(pair.number.value) + "." + std::to_string(i);
-    draw_points(scene, cells[i + 1], shown, i, here && !memory.done && memory.column == static_cast<int>(i),
-                id, memory, static_cast<int>(index));
+    draw_points(scene, session, memory, cells[i + 1], shown, static_cast<int>(index), static_cast<int>(i));
   }
   if (here && memory.done) {
     ui.draw()->AddRect(cells.back().min(), cells.back().max(), ui.theme().accent, ui.px(8), 0,
@@ -353,7 +222,7 @@ void draw_anchors(Ui& ui, const Criterion& criterion) {
 }
 
 /// The note of the focused cell: a button until it is opened, stored as it is typed.
-void draw_note(Scene& scene, ScoringMemory& memory, const Cell& cell) {
+void draw_note(Scene& scene, ScoringMemory& memory, const ScoreCell& cell) {
   Ui& ui = scene.ui;
   const std::string stored = cell.line().note;
   const std::string id = cell.note_id();
@@ -387,7 +256,7 @@ std::string done_words(const Session& session, const ScoringMemory& memory) {
 
 void draw_focused(Scene& scene, const Session& session, ScoringMemory& memory) {
   Ui& ui = scene.ui;
-  const Cell cell{session, scene.commands, memory};
+  const ScoreCell cell{session, scene.commands, memory};
   const Pair& pair = session.roster.pairs[static_cast<std::size_t>(memory.row)];
   const Criterion& criterion = cell.criterion();
   const std::string title = label_in(session.roster, pair) + " · " + criterion.title;
@@ -459,19 +328,14 @@ float list_height(const Ui& ui, const Session& session, const ScoringMemory& mem
 
 }  // namespace
 
-RoundNumber scoring_round(const Session& session, const ScoringMemory& memory) {
-  return memory.round > 0 ? RoundNumber{memory.round} : round_now(session);
-}
-
 void draw_scoring_grid(Scene& scene, const Session& session, ScoringMemory& memory,
                        const std::function<void()>& below) {
   Ui& ui = scene.ui;
-  if (empty(session)) {
+  if (nothing_to_score(session)) {
     paragraph(ui, "There is nothing to score: the training has no rounds or the room no pairs.");
     return;
   }
-  follow_round(session, memory);
-  keep_inside(session, memory);
+  follow_hour(session, memory);
   const Scoreboard board = scoreboard(session, scoring_round(session, memory));
   const float view = ui.left();
   scroll(ui, "grid", {.gap = 4}, [&] {
@@ -491,44 +355,6 @@ void draw_scoring_grid(Scene& scene, const Session& session, ScoringMemory& memo
     if (below) below();
   });
   ask_over(scene, session, memory);
-}
-
-bool scoring_key(const Session& session, session::Commands& commands, ScoringMemory& memory,
-                 const std::string& key) {
-  if (empty(session)) return false;
-  follow_round(session, memory);
-  keep_inside(session, memory);
-  const Cell cell{session, commands, memory};
-  const int columns = static_cast<int>(session.program->rubric.criteria.size());
-  if (key == "Up" || key == "Down") {
-    memory.row += key == "Up" ? -1 : 1;
-  } else if (key == "Left" || key == "Right") {
-    if (!memory.done) memory.column += key == "Left" ? -1 : 1;
-  } else if (key.size() == 1 && key[0] >= '1' && key[0] <= '5') {
-    if (memory.done || !cell.score(Points{key[0] - '0'})) return true;
-    memory.done = memory.column + 1 == columns;
-    if (memory.done) {
-      memory.given.push_back(key_of_row(session, memory));
-    } else {
-      ++memory.column;
-    }
-    memory.note_open = false;
-    return true;
-  } else if (key == "0" || key == "Delete") {
-    cell.score(std::nullopt);
-  } else if (key == "Enter") {
-    next_without_card(session, memory, memory.row + 1);
-    memory.note_open = false;
-    return true;
-  } else if (key == "N") {
-    memory.note_open = memory.note_arrives = true;
-  } else {
-    return false;
-  }
-  memory.done = false;
-  if (key != "N") memory.note_open = false;
-  keep_inside(session, memory);
-  return true;
 }
 
 }  // namespace hh::ui

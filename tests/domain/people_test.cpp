@@ -14,12 +14,6 @@ namespace {
 
 constexpr PairNumber one{1}, two{2}, three{3};
 
-Hand running() {
-  Hand hand;
-  REQUIRE(hand.ok(Start{}));
-  return hand;
-}
-
 Pair late(const char* ae = "Bo Holm", const char* csm = "Mia Berg") {
   return {PairNumber{}, ae, csm, "", {"Hooli", "", "", "", {}}};
 }

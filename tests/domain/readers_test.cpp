@@ -9,12 +9,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Hand running() {
-  Hand hand;
-  REQUIRE(hand.ok(Start{}));
-  return hand;
-}
-
 int turn(const Hand& hand) {
   const Pair* pair = next_reader(hand.session, hand.session.program->scripts[0]);
   return pair == nullptr ? 0 : pair->number.value;

@@ -1,4 +1,4 @@
-// What acts do, when they are refused, and what undo gives back.
+// What acts do, and when they are refused.
 #include "domain/small_program.hpp"
 
 #include <doctest/doctest.h>
@@ -6,26 +6,6 @@
 using namespace hh::domain;
 using namespace hh::domain::testing;
 using namespace std::chrono_literals;
-
-namespace {
-
-Score score(int round, int pair, const char* criterion, int points, const char* coach = "") {
-  return {RoundNumber{round}, PairNumber{pair}, coach, CriterionId{criterion}, Points{points}};
-}
-
-void full_card(Hand& hand, int round, int pair, int points, const char* coach) {
-  for (const char* criterion : {"promises", "transfer", "verbatim", "composure"}) {
-    REQUIRE(hand.ok(score(round, pair, criterion, points, coach)));
-  }
-}
-
-Hand running() {
-  Hand hand;
-  REQUIRE(hand.ok(Start{}));
-  return hand;
-}
-
-}  // namespace
 
 TEST_CASE("before the start most acts are refused with what to do next") {
   Hand hand;
@@ -49,83 +29,6 @@ TEST_CASE("Next on the last step finishes and never wraps") {
   CHECK(hand.session.stage() == Stage::Finished);
   CHECK_FALSE(hand.ok(Next{}));
   CHECK(hand.session.timeline.position() == Position{2, 0});
-}
-
-TEST_CASE("an undone Next leaves the clock as if it had never been pressed") {
-  Hand hand = running();
-  hand.ok(Next{});
-  hand.wait(1min);
-  hand.ok(Next{});
-  hand.wait(3min);
-  CHECK(hand.view().sections[1].spent == 3min);
-  hand.act(Undo{});
-  CHECK(hand.view().sections[1].spent == 0ms);
-  CHECK(hand.view().sections[0].spent == 4min);
-  hand.act(Undo{});
-  CHECK(hand.session.timeline.position() == Position{0, 0});
-}
-
-TEST_CASE("undo takes back acts one after the other, and passes over blackout and freeze") {
-  Hand hand = running();
-  hand.ok(AddAnswer{QuestionId{"why"}, "one"});
-  hand.ok(AddAnswer{QuestionId{"why"}, "two"});
-  hand.ok(Blackout{true});
-  hand.act(Undo{});
-  CHECK(hand.session.answers.size() == 1);
-  CHECK(hand.session.wall.blackout);
-  hand.act(Undo{});
-  CHECK(hand.session.answers.empty());
-  hand.act(Undo{});
-  CHECK(hand.session.stage() == Stage::Setup);
-  CHECK_FALSE(undoable(hand.acts).has_value());
-}
-
-TEST_CASE("redo brings back what was undone, step by step, until something new is done") {
-  Hand hand;
-  hand.ok(Start{});
-  hand.wait(Minutes{1});
-  hand.ok(AddAnswer{QuestionId{"why"}, "SSO was promised"});
-  hand.ok(Next{});
-  hand.wait(Minutes{1});
-  hand.ok(Undo{});
-  hand.ok(Undo{});
-  CHECK(hand.session.answers.empty());
-  CHECK(describe(hand.acts[*redoable(hand.acts)].what) == "answer \"SSO was promised\"");
-  hand.ok(Blackout{true});  // how the wall is looked at is no new thing
-  hand.ok(Redo{});
-  CHECK(hand.session.answers.size() == 1);
-  CHECK(hand.session.wall.blackout);
-  hand.ok(Redo{});
-  CHECK(hand.view().position == Position{0, 1});
-  CHECK(hand.view().on_step == Minutes{1});  // as if it had never been undone
-  CHECK_FALSE(redoable(hand.acts).has_value());
-
-  hand.ok(Undo{});
-  hand.ok(AddTime{Minutes{1}});
-  CHECK_FALSE(redoable(hand.acts).has_value());
-  hand.ok(Redo{});  // nothing left to do again: nothing changes
-  CHECK(hand.view().position == Position{0, 0});
-  CHECK(standing_acts(hand.acts).size() == 5);  // opening, start, answer, black, the minute
-}
-
-TEST_CASE("typing undone in one go comes back in one go") {
-  Hand hand;
-  hand.ok(Start{});
-  hand.ok(SetGoal{"Keep"});
-  hand.ok(SetGoal{"Keep every logo"});
-  const int acts = undoable_acts(hand.acts);
-  CHECK(acts == 2);
-  hand.ok(Undo{acts});
-  CHECK(hand.session.joint_goal.empty());
-  hand.ok(Redo{});
-  CHECK(hand.session.joint_goal == "Keep every logo");
-  CHECK(undoable_acts(hand.acts) == 2);
-}
-
-TEST_CASE("taking back the start or the end of the hour is told apart from any other act") {
-  CHECK(takes_back(Start{}) == TakesBack::Start);
-  CHECK(takes_back(Finish{}) == TakesBack::End);
-  CHECK(takes_back(Next{}) == TakesBack::Act);
 }
 
 TEST_CASE("how long a step is up counts from the start, not from the opening, and pauses hold it") {
@@ -191,18 +94,6 @@ TEST_CASE("a commitment falls due as agreed in the room, else by the calendar th
                             {},
                             {},
                             Date{std::chrono::year{1899}, std::chrono::month{1}, std::chrono::day{1}}}));
-}
-
-TEST_CASE("an undone end goes on as if nobody had ended it") {
-  Hand hand = running();
-  hand.wait(5min);
-  CHECK(hand.ok(Finish{}));
-  CHECK_FALSE(follow_ups_of(hand.session).empty());
-  hand.wait(2min);
-  hand.act(Undo{});
-  CHECK(hand.session.stage() == Stage::Running);
-  CHECK(hand.view().elapsed == 7min);
-  CHECK(follow_ups_of(hand.session).empty());
 }
 
 TEST_CASE("an outage counts on, or becomes a pause, as the facilitator says") {
@@ -347,72 +238,6 @@ TEST_CASE("a dealt line knows how long it has stood: pauses hold it, the next de
   CHECK(round_view(hand.session, SessionTime{hand.now}).since_dealt == 0s);
   hand.ok(StartRound{RoundNumber{2}, RoundMode::Parallel, {}});
   CHECK_FALSE(round_view(hand.session, SessionTime{hand.now}).since_dealt);
-}
-
-TEST_CASE("roles swap where the round says so") {
-  const Hand hand;
-  CHECK(playing_ae(hand.session, RoundNumber{1}, PairNumber{1}) == "Ada King");
-  CHECK(playing_ae(hand.session, RoundNumber{2}, PairNumber{1}) == "王芳");
-  CHECK(playing_csm(hand.session, RoundNumber{2}, PairNumber{1}) == "Ada King");
-}
-
-TEST_CASE("nothing is scored until touched, out of range is refused, and a round is scored once it began") {
-  Hand hand = running();
-  CHECK_FALSE(hand.ok(score(1, 1, "promises", 4)));
-  hand.ok(StartRound{RoundNumber{1}, RoundMode::Parallel, {}});
-  CHECK_FALSE(hand.ok(score(1, 1, "promises", 0)));
-  CHECK_FALSE(hand.ok(score(1, 1, "promises", 6)));
-  CHECK_FALSE(hand.ok(score(1, 9, "promises", 4)));
-  CHECK_FALSE(hand.ok(score(1, 1, "charm", 4)));
-  CHECK_FALSE(hand.ok(score(2, 1, "promises", 4)));
-  CHECK(hand.ok(score(1, 1, "promises", 4)));
-  const Card card = official_card(hand.session, RoundNumber{1}, PairNumber{1});
-  CHECK(card.scorer == "Ola");
-  CHECK(card.scored_lines == 1);
-  CHECK_FALSE(card.lines[1].points.has_value());
-  CHECK_FALSE(card.complete);
-}
-
-TEST_CASE("a changed score keeps the old value; after the reveal only the facilitator changes one") {
-  Hand hand = running();
-  hand.ok(StartRound{RoundNumber{1}, RoundMode::Parallel, {}});
-  hand.ok(score(1, 1, "promises", 3, "Ola"), "Ola");
-  CHECK(hand.ok(score(1, 1, "promises", 4, "Ola"), "Ola"));
-  CHECK(hand.ok(Reveal{RoundNumber{1}, true}));
-  CHECK_FALSE(hand.ok(score(1, 1, "promises", 5, "Ola"), "Ola"));
-  CHECK(hand.ok(score(1, 1, "promises", 2, "Ola")));
-  const ScoreCell& cell =
-      hand.session.scores.at({RoundNumber{1}, PairNumber{1}, "Ola", CriterionId{"promises"}});
-  CHECK(cell.before == std::vector<Points>{Points{3}, Points{4}});
-}
-
-TEST_CASE("16 of 20 passes, below it the person who played the AE repeats") {
-  Hand hand = running();
-  hand.ok(StartRound{RoundNumber{2}, RoundMode::Parallel, {}});
-  full_card(hand, 2, 1, 4, "Ola");
-  full_card(hand, 2, 2, 4, "Kim");
-  CHECK(repeats(hand.session).empty());
-  hand.ok(score(2, 1, "composure", 3, "Ola"));
-  const auto again = repeats(hand.session);
-  REQUIRE(again.size() == 1);
-  CHECK(again[0].person == "王芳");
-  CHECK(again[0].total == 15);
-  const Scoreboard board = scoreboard(hand.session, RoundNumber{2});
-  CHECK(board.complete == 2);
-  CHECK(*board.averages[0] == doctest::Approx(4.0));
-  CHECK(*board.averages[3] == doctest::Approx(3.5));
-  CHECK(board.thinnest == std::vector<int>{3});
-  CHECK(board.thin(3));
-  CHECK(*board.total_average == doctest::Approx(15.5));
-}
-
-TEST_CASE("the pair's coach is official; another scorer stands in only where the coach gave nothing") {
-  Hand hand = running();
-  hand.ok(StartRound{RoundNumber{1}, RoundMode::Parallel, {}});
-  full_card(hand, 1, 1, 2, "Zed");
-  CHECK(official_card(hand.session, RoundNumber{1}, PairNumber{1}).scorer == "Zed");
-  hand.ok(score(1, 1, "promises", 5, "Ola"));
-  CHECK(official_card(hand.session, RoundNumber{1}, PairNumber{1}).scorer == "Ola");
 }
 
 TEST_CASE("the end makes follow-ups: commitments, retakes and the drill schedule, from the local end") {

@@ -4,6 +4,8 @@
 #include "domain/command.hpp"
 #include "domain/scoring.hpp"
 
+#include <doctest/doctest.h>
+
 #include <memory>
 
 namespace hh::domain::testing {
@@ -111,5 +113,22 @@ private:
   }
   std::shared_ptr<const Program> program_;
 };
+
+inline Score score(int round, int pair, const char* criterion, int points, const char* coach = "") {
+  return {RoundNumber{round}, PairNumber{pair}, coach, CriterionId{criterion}, Points{points}};
+}
+
+inline void full_card(Hand& hand, int round, int pair, int points, const char* coach) {
+  for (const char* criterion : {"promises", "transfer", "verbatim", "composure"}) {
+    REQUIRE(hand.ok(score(round, pair, criterion, points, coach)));
+  }
+}
+
+/// The hour has begun.
+inline Hand running() {
+  Hand hand;
+  REQUIRE(hand.ok(Start{}));
+  return hand;
+}
 
 }  // namespace hh::domain::testing

@@ -1,6 +1,8 @@
 // The Console's right column: nothing there moves under a hand.
 #include "ui/console_hour.hpp"
 
+#include <algorithm>
+
 using namespace hh;
 using domain::StepKind;
 
@@ -91,4 +93,24 @@ TEST_CASE("a rehearsal shows the speed it has, whatever it was opened with") {
   CHECK(hour.sent.log == std::vector<std::string>{"speed 60"});
   stage.press("speed.0");
   CHECK(hour.sent.log.back() == "speed 1");
+}
+
+TEST_CASE("the clock never shrinks as type grows, and stays in its column") {
+  for (const ImVec2 size : {ImVec2{1280, 720}, ImVec2{1366, 768}, ImVec2{1920, 1080}}) {
+    CAPTURE(size.x);
+    float before = 0;
+    for (const float type : {0.8f, 1.0f, 1.2f, 1.5f, 2.0f}) {
+      CAPTURE(type);
+      test::Hour hour(StepKind::Page);
+      test::Stage stage(ui::FaceKind::Console, size, {.font_scale = type});
+      hour.show(stage);
+      float largest = 0;
+      for (const ui::Word& word : stage.ui().words().all())
+        if (word.text.find(':') == 2) largest = std::max(largest, word.em);
+      CHECK(largest >= before);
+      CHECK(largest >= 60);
+      CHECK(stage.must_fit() == "");
+      before = largest;
+    }
+  }
 }

@@ -90,12 +90,31 @@ TEST_CASE("another round begins at its first pair, even where an earlier one was
   CHECK(hour.last<domain::Score>().pair == domain::PairNumber{1});
 }
 
+TEST_CASE("the focus stays on its pair when others leave") {
+  test::Hour hour = scoring_hour(4);
+  hour.key("Down");
+  hour.key("Down");
+  hour.key("4");
+  hour.obey();
+  hour.sent.send(domain::PairGone{domain::PairNumber{1}});
+  hour.obey();
+  hour.key("5");
+  CHECK(hour.last<domain::Score>().pair == domain::PairNumber{3});
+  CHECK(hour.memory.scoring.column == 2);
+  hour.obey();
+  hour.sent.send(domain::PairGone{domain::PairNumber{3}});  // now the one that moved up has it
+  hour.obey();
+  hour.key("2");
+  CHECK(hour.last<domain::Score>().pair == domain::PairNumber{4});
+  CHECK(hour.memory.scoring.column == 1);
+}
+
 TEST_CASE("a complete card is written over after one question") {
   test::Hour hour = scoring_hour();
   test::score(hour.sample, 1);
   test::Stage stage(ui::FaceKind::Console, {1920, 1080});
   hour.show(stage);
-  hour.memory.scoring.row = 1;
+  ui::go_to_cell(hour.sample.session, hour.memory.scoring, 1, 0);
   const std::size_t before = hour.sent.commands.size();
   CHECK(hour.key("1"));
   CHECK(hour.sent.commands.size() == before);
@@ -166,8 +185,9 @@ TEST_CASE("the focused row of sixty comes into view") {
 TEST_CASE("ten pairs are in view on a small laptop, and every cell can be hit") {
   test::Hour hour = scoring_hour(60);
   test::score(hour.sample, 1);
-  hour.memory.scoring.at = domain::RoundNumber{1};  // from the top, not from the one card that is missing
   test::Stage stage(ui::FaceKind::Console, {1366, 768});
+  hour.show(stage);
+  ui::go_to_cell(hour.sample.session, hour.memory.scoring, 0, 0);  // not the one card that is missing
   hour.show(stage);
   int seen = 0;
   for (int pair = 1; pair <= 60; ++pair) {

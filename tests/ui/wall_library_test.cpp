@@ -42,24 +42,13 @@ void walk(Sample& sample, const See& see) {
   }
 }
 
-/// The hours of a program: itself, or each of its calls.
-std::vector<std::shared_ptr<const Program>> hours_of(const std::shared_ptr<const Program>& program) {
-  if (program->calls.empty()) return {program};
-  std::vector<std::shared_ptr<const Program>> hours;
-  for (const Call& call : program->calls)
-    hours.push_back(std::make_shared<const Program>(of_call(*program, call.id)));
-  return hours;
-}
-
-const char* const programs[] = {"pass", "reboot", "forge", "context", "first30", "reboot-calls"};
-
 }  // namespace
 
 TEST_CASE("every page of the library says on the Wall what was agreed") {
-  for (const char* id : programs) {
+  for (const std::string& id : test::program_ids()) {
     Sample sample = test::sample(8, id);
     std::string all;
-    for (const auto& hour : hours_of(sample.session.program)) {
+    for (const auto& hour : test::hours_of(sample.session.program)) {
       sample.session.program = hour;
       walk(sample, [&](const Section& section, const Step& step) {
         OnWall shown(sample);
@@ -67,15 +56,15 @@ TEST_CASE("every page of the library says on the Wall what was agreed") {
                "\n";
       });
     }
-    test::matches_golden(std::string("library-") + id, all);
+    test::matches_golden("library-" + id, all);
   }
 }
 
 TEST_CASE(
     "every page of the library fits a small projector and a large one, in large type, with nothing cut") {
-  for (const char* id : programs) {
+  for (const std::string& id : test::program_ids()) {
     Sample sample = test::sample(8, id);
-    for (const auto& hour : hours_of(sample.session.program)) {
+    for (const auto& hour : test::hours_of(sample.session.program)) {
       sample.session.program = hour;
       walk(sample, [&](const Section&, const Step& step) {
         for (const ImVec2 size : {ImVec2{1920, 1080}, ImVec2{1024, 768}}) {

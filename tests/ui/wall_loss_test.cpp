@@ -88,14 +88,6 @@ std::string content_of(const Program& program, const Step& step) {
   return all;
 }
 
-std::vector<std::shared_ptr<const Program>> hours_of(const std::shared_ptr<const Program>& program) {
-  if (program->calls.empty()) return {program};
-  std::vector<std::shared_ptr<const Program>> hours;
-  for (const Call& call : program->calls)
-    hours.push_back(std::make_shared<const Program>(of_call(*program, call.id)));
-  return hours;
-}
-
 const std::string long_answer =
     "We were told in the second demo that single sign-on would be part of the first release, that somebody "
     "would "
@@ -144,9 +136,9 @@ void walk(Sample& sample, const See& see) {
   }
 }
 
-void check_all(const char* id, int pairs, int answers, ImVec2 size, float type) {
+void check_all(const std::string& id, int pairs, int answers, ImVec2 size, float type) {
   Sample sample = test::sample(pairs, id);
-  for (const auto& hour : hours_of(sample.session.program)) {
+  for (const auto& hour : test::hours_of(sample.session.program)) {
     sample.session.program = hour;
     fill(sample, answers);
     walk(sample, [&](const Step& step) {
@@ -165,8 +157,6 @@ void check_all(const char* id, int pairs, int answers, ImVec2 size, float type) 
   }
 }
 
-const char* const programs[] = {"pass", "reboot", "forge", "context", "first30", "reboot-calls"};
-
 }  // namespace
 
 TEST_CASE("no page of any program loses a word at any size of type or projector") {
@@ -179,7 +169,7 @@ TEST_CASE("no page of any program loses a word at any size of type or projector"
                         {{1366, 768}, 1.2f, 12, 8},
                         {{1920, 1080}, 1.5f, 8, 3},
                         {{3840, 2160}, 0.8f, 2, 12}};
-  for (const char* id : programs) {
+  for (const std::string& id : test::program_ids()) {
     for (const Look& look : looks)
       check_all(id, look.pairs, look.answers, look.size, look.type);
   }
@@ -250,7 +240,7 @@ TEST_CASE("rounds, scoreboards, the end and messages lose nothing either") {
 TEST_CASE("a room with a customer in it never sees how late we are") {
   for (const char* id : {"first30", "context", "reboot-calls"}) {
     Sample sample = test::sample(2, id);
-    for (const auto& hour : hours_of(sample.session.program)) {
+    for (const auto& hour : test::hours_of(sample.session.program)) {
       if (!hour->with_customer) continue;
       sample.session.program = hour;
       walk(sample, [&](const Step& step) {

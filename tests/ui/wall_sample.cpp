@@ -48,12 +48,16 @@ Roster roster(int pairs) {
   return all;
 }
 
+const std::shared_ptr<const library::Shelf>& shelf() {
+  static const std::shared_ptr<const library::Shelf> read =
+      std::make_shared<library::Shelf>(library::read_shelf(std::string(HH_SOURCE_DIR) + "/scripts-library"));
+  return read;
+}
+
 }  // namespace
 
 Sample sample(int pairs, const std::string& wanted) {
-  static const std::shared_ptr<const library::Shelf> shelf =
-      std::make_shared<library::Shelf>(library::read_shelf(std::string(HH_SOURCE_DIR) + "/scripts-library"));
-  const auto program = shelf->find(ProgramId{wanted});
+  const auto program = shelf()->find(ProgramId{wanted});
   if (!program) FAIL("the library has no such program");
   Sample out;
   Settings settings;
@@ -66,7 +70,7 @@ Sample sample(int pairs, const std::string& wanted) {
   Act act{ActId{"open"}, SessionId{"test"}, "facilitator",
           SessionTime{}, out.moment.utc,    OpenSession{program->id, "", settings, roster(pairs)}};
   out.session = open_session(act, program);
-  out.snapshot.shelf = shelf;
+  out.snapshot.shelf = shelf();
   return out;
 }
 
@@ -122,6 +126,21 @@ void score(Sample& sample, int round) {
     }
     ++n;
   }
+}
+
+std::vector<std::string> program_ids() {
+  std::vector<std::string> ids;
+  for (const auto& program : shelf()->programs)
+    ids.push_back(program->id.value);
+  return ids;
+}
+
+std::vector<std::shared_ptr<const Program>> hours_of(const std::shared_ptr<const Program>& program) {
+  if (program->calls.empty()) return {program};
+  std::vector<std::shared_ptr<const Program>> hours;
+  for (const Call& call : program->calls)
+    hours.push_back(std::make_shared<const Program>(of_call(*program, call.id)));
+  return hours;
 }
 
 }  // namespace hh::test

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace hh::test {
 
@@ -26,5 +27,10 @@ Sample sample(int pairs, const std::string& program = "pass");
 void start(Sample& sample);
 /// Complete cards for all pairs of a round but the last one.
 void score(Sample& sample, int round);
+/// Every program of the library.
+std::vector<std::string> program_ids();
+/// The hours of a program: itself, or each of its calls.
+std::vector<std::shared_ptr<const domain::Program>> hours_of(
+    const std::shared_ptr<const domain::Program>& program);
 
 }  // namespace hh::test
