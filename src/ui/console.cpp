@@ -202,9 +202,11 @@ Turn draw_console(Scene& scene, ConsoleMemory& memory) {
   Ui& ui = c.ui;
   const float grown = std::max(1.0f, std::min(1.35f, ui.theme().choice.font_scale));
   Rect window = ui.window();
+  // Of the whole window, so that a rail that grows with the type takes nothing from the clock.
+  const float side_width = std::min(window.w * 0.26f, ui.px(500) * grown);
   const Rect foot = window.cut_bottom(std::max(ui.px(66), ui.touch() + ui.px(14)));
   const Rect rail = window.cut_left(std::min(window.w * 0.27f, ui.px(368) * grown));
-  const Rect side = window.cut_right(std::min(window.w * 0.33f, ui.px(500) * grown));
+  const Rect side = window.cut_right(side_width);
   // In the order they are read, which is the order Tab goes.
   console_rail(c, rail);
   draw_centre(c, window);
