@@ -1,5 +1,6 @@
 #include "app/command_line.hpp"
 #include "app/company_calendar.hpp"
+#include "app/own_door.hpp"
 #include "app/packet_choice.hpp"
 #include "app/packet_out.hpp"
 #include "app/packet_show.hpp"
@@ -16,6 +17,7 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <variant>
 
 namespace hh::app {
 
@@ -88,7 +90,7 @@ Exit show(Console& console, const ReadOptions& options) {
     const auto text =
         packet_document(console.places, *read.packet, wanted, platform::SystemClock().now().utc);
     if (!text) return console.fail(text.problem(), Exit::Refused);
-    console.out << text.value() << '\n';
+    console.out << text.value().bytes << '\n';
     return Exit::Ok;
   }
   const auto calendar = company_calendar(console.places);
@@ -111,6 +113,24 @@ Exit check_packet(Console& console, const ReadOptions& options) {
   return gate(*read.packet).empty() ? Exit::Ok : Exit::Refused;
 }
 
+/// Only once the document is out. A program that is running keeps the store to itself: then the document is
+/// good, and only a later calendar cannot take its dates back.
+void note_sent(Console& console, const Packet& packet, const std::optional<SendDocument>& sent) {
+  if (!sent) return;
+  auto opened = open_own_door(console.places);
+  std::optional<Problem> no;
+  if (const auto* shut = std::get_if<NoDoor>(&opened)) {
+    no = shut->problem;
+  } else {
+    no = std::get<OwnDoor>(opened).door->ask({{}, "command line", OnPacket{packet.id, *sent}}).refused;
+  }
+  if (no) {
+    console.err
+        << "The document is written, but the packet was not told: " << no->sentence()
+        << "\nA later calendar will not take back its dates; write it from the window to have that.\n";
+  }
+}
+
 Exit export_packet(Console& console, const ReadOptions& options) {
   const auto format = documents::format_of(options.as);
   const auto part = content_part(options.part);
@@ -128,18 +148,20 @@ Exit export_packet(Console& console, const ReadOptions& options) {
   if (!read.packet) return console.fail(read.problem, read.code);
   const PacketOut wanted{*format, options.customer ? Audience::Customer : Audience::Internal, *part, *letter,
                          options.bom};
-  const auto bytes = packet_document(console.places, *read.packet, wanted, platform::SystemClock().now().utc);
-  if (!bytes) return console.fail(bytes.problem(), Exit::Refused);
+  const auto made = packet_document(console.places, *read.packet, wanted, platform::SystemClock().now().utc);
+  if (!made) return console.fail(made.problem(), Exit::Refused);
+  const std::string& bytes = made.value().bytes;
   if (options.out == "-") {
-    console.out << bytes.value();
+    console.out << bytes << std::flush;
+    note_sent(console, *read.packet, made.value().sent);
     return Exit::Ok;
   }
   const std::filesystem::path file = options.out.empty() ? document_name(*read.packet, wanted) : options.out;
-  if (const auto done = write_whole(std::filesystem::absolute(file), bytes.value(), Existing::Replace);
-      !done) {
+  if (const auto done = write_whole(std::filesystem::absolute(file), bytes, Existing::Replace); !done) {
     return console.fail(done.problem(), Exit::Refused);
   }
   console.out << file.string() << '\n';
+  note_sent(console, *read.packet, made.value().sent);
   return Exit::Ok;
 }
 

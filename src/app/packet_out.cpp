@@ -5,7 +5,6 @@
 #include "library/text.hpp"
 #include "session/zone.hpp"
 
-#include <array>
 #include <utility>
 
 namespace hh::app {
@@ -14,21 +13,11 @@ using namespace domain;
 
 namespace {
 
-constexpr std::array<std::pair<ContentPart, const char*>, 4> parts{{{ContentPart::Packet, "packet"},
-                                                                    {ContentPart::Plan, "plan"},
-                                                                    {ContentPart::Commitments, "commitments"},
-                                                                    {ContentPart::RedFlags, "red-flags"}}};
-
-const char* word_of(ContentPart part) {
-  for (const auto& [known, text] : parts) {
-    if (known == part) return text;
-  }
-  return "";
-}
-
 void place_in_zone(PacketContent& content) {
-  for (ContentDate& date : content.dates) {
-    if (date.local) date.at = session::utc_time(*date.local, content.zone);
+  for (auto* dates : {&content.dates, &content.called_off}) {
+    for (ContentDate& date : *dates) {
+      if (date.local) date.at = session::utc_time(*date.local, content.zone);
+    }
   }
 }
 
@@ -57,17 +46,20 @@ Result<PacketContent> content_at(const Places& places, const Packet& packet, Aud
   return content;
 }
 
-}  // namespace
-
-std::optional<ContentPart> content_part(const std::string& word) {
-  for (const auto& [known, text] : parts) {
-    if (word == text) return known;
-  }
-  return std::nullopt;
+std::optional<SendDocument> sent_as(const PacketContent& content, const PacketOut& wanted,
+                                    const documents::DocumentOptions& options) {
+  if (content.audience == Audience::Internal && wanted.format != documents::Format::Ics) return std::nullopt;
+  const bool letter = wanted.format == documents::Format::Eml;
+  return SendDocument{
+      content.audience, wanted.part,
+      letter ? documents::word(wanted.letter) + std::string(" letter") : documents::word(wanted.format),
+      documents::dates_in(content, wanted.format, options)};
 }
 
-Result<std::string> packet_document(const Places& places, const Packet& packet, const PacketOut& wanted,
-                                    UtcTime now) {
+}  // namespace
+
+Result<MadeDocument> packet_document(const Places& places, const Packet& packet, const PacketOut& wanted,
+                                     UtcTime now) {
   if (wanted.part == ContentPart::RedFlags && reader_of(wanted) == Audience::Customer) {
     const bool letter = wanted.audience == Audience::Internal;
     return Problem{
@@ -82,17 +74,24 @@ Result<std::string> packet_document(const Places& places, const Packet& packet, 
   options.value().bom = wanted.bom;
   const auto content = content_at(places, packet, reader_of(wanted), wanted.part, now);
   if (!content) return content.problem();
-  return documents::render(content.value(), wanted.format, options.value());
+  auto bytes = documents::render(content.value(), wanted.format, options.value());
+  if (!bytes) return bytes.problem();
+  return MadeDocument{std::move(bytes).value(), sent_as(content.value(), wanted, options.value())};
 }
 
-Result<std::string> packet_letter_text(const Places& places, const Packet& packet, documents::Letter letter,
-                                       UtcTime now) {
+Result<MadeDocument> packet_letter_text(const Places& places, const Packet& packet, documents::Letter letter,
+                                        UtcTime now) {
   auto options = options_at(places, now);
   if (!options) return options.problem();
   options.value().letter = letter;
   const auto content = content_at(places, packet, Audience::Customer, ContentPart::Packet, now);
   if (!content) return content.problem();
-  return documents::letter_text(content.value(), options.value());
+  auto text = documents::letter_text(content.value(), options.value());
+  if (!text) return text.problem();
+  PacketOut as_letter;
+  as_letter.format = documents::Format::Eml;
+  as_letter.letter = letter;
+  return MadeDocument{std::move(text).value(), sent_as(content.value(), as_letter, options.value())};
 }
 
 std::string document_name(const Packet& packet, const PacketOut& wanted) {
@@ -100,20 +99,21 @@ std::string document_name(const Packet& packet, const PacketOut& wanted) {
   std::erase_if(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   if (name.empty()) name = packet.id.value;
   const bool letter = wanted.format == documents::Format::Eml;
-  name = name.substr(0, 60) + "-" + (letter ? documents::word(wanted.letter) : word_of(wanted.part));
+  name = name.substr(0, 60) + "-" + (letter ? documents::word(wanted.letter) : word(wanted.part));
   if (!letter && wanted.audience == Audience::Customer) name += "-customer";
   return name + documents::extension(wanted.format);
 }
 
-Result<std::filesystem::path> write_packet_document(const Places& places, const Packet& packet,
-                                                    const PacketOut& wanted, UtcTime now) {
-  auto bytes = packet_document(places, packet, wanted, now);
-  if (!bytes) return bytes.problem();
+Result<WrittenDocument> write_packet_document(const Places& places, const Packet& packet,
+                                              const PacketOut& wanted, UtcTime now) {
+  auto made = packet_document(places, packet, wanted, now);
+  if (!made) return made.problem();
   const std::filesystem::path folder = places.data / "documents";
   const std::filesystem::path file = folder / document_name(packet, wanted);
-  if (const auto made = make_own_folder(folder); !made) return made.problem();
-  if (const auto done = write_whole(file, bytes.value(), Existing::Replace); !done) return done.problem();
-  return file;
+  if (const auto ready = make_own_folder(folder); !ready) return ready.problem();
+  if (const auto done = write_whole(file, made.value().bytes, Existing::Replace); !done)
+    return done.problem();
+  return WrittenDocument{file, std::move(made).value().sent};
 }
 
 }  // namespace hh::app

@@ -1,15 +1,18 @@
 // Documents out of packets: which one, for whom, and where it is written.
 //
 //     auto file = write_packet_document(places, packet, {Format::Pdf, Audience::Customer}, now);
+//     door.ask({{}, who, OnPacket{packet.id, *file.value().sent}});   // once it is out, and not before
 //
 // A file is whole or not there. Errors: a Problem, nothing written. Thread: any.
 #pragma once
 
 #include "app/places.hpp"
 #include "documents/document.hpp"
+#include "domain/packet_command.hpp"
 #include "domain/packet_content.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace hh::app {
@@ -22,20 +25,26 @@ struct PacketOut {
   bool bom = false;
 };
 
-/// The bytes of the document. `now` is the moment it is made at. Letters are the customer's version
+struct MadeDocument {
+  std::string bytes;
+  /// What the packet is to be told once it is out: nothing for what stays in the house, but for a calendar.
+  std::optional<domain::SendDocument> sent;
+};
+/// `now` is the moment it is made at. Letters are the customer's version
 /// whatever audience is asked for.
-domain::Result<std::string> packet_document(const Places& places, const domain::Packet& packet,
-                                            const PacketOut& wanted, domain::UtcTime now);
+domain::Result<MadeDocument> packet_document(const Places& places, const domain::Packet& packet,
+                                             const PacketOut& wanted, domain::UtcTime now);
 /// A letter as text, its subject first.
-domain::Result<std::string> packet_letter_text(const Places& places, const domain::Packet& packet,
-                                               documents::Letter letter, domain::UtcTime now);
+domain::Result<MadeDocument> packet_letter_text(const Places& places, const domain::Packet& packet,
+                                                documents::Letter letter, domain::UtcTime now);
 /// "northwind-packet.pdf", with the audience and the part in it.
 std::string document_name(const domain::Packet& packet, const PacketOut& wanted);
+struct WrittenDocument {
+  std::filesystem::path file;
+  std::optional<domain::SendDocument> sent;
+};
 /// Into the folder `documents` beside the store, over an older one of the same name.
-domain::Result<std::filesystem::path> write_packet_document(const Places& places,
-                                                            const domain::Packet& packet,
-                                                            const PacketOut& wanted, domain::UtcTime now);
-/// "packet", "plan", "commitments", "red-flags"
-std::optional<domain::ContentPart> content_part(const std::string& word);
+domain::Result<WrittenDocument> write_packet_document(const Places& places, const domain::Packet& packet,
+                                                      const PacketOut& wanted, domain::UtcTime now);
 
 }  // namespace hh::app

@@ -10,31 +10,30 @@ namespace hh::app {
 namespace {
 
 using ui::HeardCall;
-using ui::WrittenDocument;
 
-WrittenDocument refused(const domain::Problem& problem) { return {0, problem.sentence(), {}, true}; }
+PacketWritten refused(const domain::Problem& problem) { return {{0, problem.sentence(), {}, true}, {}, {}}; }
 
-WrittenDocument written_as(const Places& places, const domain::Packet& packet,
-                           const ui::PacketDocument& document, domain::UtcTime now) {
+PacketWritten copied(const domain::Packet& packet, domain::Result<MadeDocument> made) {
+  if (!made) return refused(made.problem());
+  const std::string& text = made.value().bytes;
+  return {{0, text, text, false}, packet.id, made.value().sent};
+}
+
+PacketWritten written_as(const Places& places, const domain::Packet& packet,
+                         const ui::PacketDocument& document, domain::UtcTime now) {
   if (document.format == "letter") {
     const auto letter = documents::letter_of(document.letter).value_or(documents::Letter::Intro);
-    auto text = packet_letter_text(places, packet, letter, now);
-    if (!text) return refused(text.problem());
-    return {0, text.value(), text.value(), false};
+    return copied(packet, packet_letter_text(places, packet, letter, now));
   }
   const auto format = documents::format_of(document.format);
   if (!format) return refused({"There is no such format", document.format, "Choose one of those shown."});
   const PacketOut wanted{*format, document.customer ? domain::Audience::Customer : domain::Audience::Internal,
                          document.part,
                          documents::letter_of(document.letter).value_or(documents::Letter::Intro), false};
-  if (*format == documents::Format::Chat) {
-    auto text = packet_document(places, packet, wanted, now);
-    if (!text) return refused(text.problem());
-    return {0, text.value(), text.value(), false};
-  }
+  if (*format == documents::Format::Chat) return copied(packet, packet_document(places, packet, wanted, now));
   const auto file = write_packet_document(places, packet, wanted, now);
   if (!file) return refused(file.problem());
-  return {0, file.value().string(), {}, false};
+  return {{0, file.value().file.string(), {}, false}, packet.id, file.value().sent};
 }
 
 ui::AttachedFile told(const Places& places, const Attached& file) {
@@ -99,8 +98,9 @@ bool PacketWork::collect() {
   if (!work_.valid() || work_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return false;
   Answer answer = work_.get();
   number_ += 1;
-  if (auto* written = std::get_if<WrittenDocument>(&answer)) {
-    written_ = std::move(*written);
+  if (auto* written = std::get_if<PacketWritten>(&answer)) {
+    if (written->sent) sent_ = domain::OnPacket{written->packet, *std::move(written->sent)};
+    written_ = std::move(written->shown);
     written_->number = number_;
   } else if (auto* attached = std::get_if<Attached>(&answer)) {
     attached_ = told(places_, *attached);

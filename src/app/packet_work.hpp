@@ -9,6 +9,7 @@
 
 #include "app/attachment.hpp"
 #include "app/packet_out.hpp"
+#include "domain/command.hpp"
 #include "ui/requests.hpp"
 #include "ui/surroundings.hpp"
 
@@ -29,6 +30,13 @@ struct Attached {
   domain::Result<KeptAttachment> kept;
 };
 
+/// What the page is shown of a document, and what its packet is to be told of it.
+struct PacketWritten {
+  ui::WrittenDocument shown;
+  domain::PacketId packet;
+  std::optional<domain::SendDocument> sent;
+};
+
 class PacketWork {
 public:
   PacketWork(Places places, std::function<void()> wake)
@@ -46,9 +54,11 @@ public:
   const std::optional<ui::AttachedFile>& attached() const { return attached_; }
   /// What the packet is to be told of a file that was kept; once for each.
   std::optional<Attached> take_attached() { return std::exchange(to_tell_, std::nullopt); }
+  /// What the packet is to be told of a document that went out; once for each.
+  std::optional<domain::OnPacket> take_sent() { return std::exchange(sent_, std::nullopt); }
 
 private:
-  using Answer = std::variant<ui::WrittenDocument, ui::HeardCall, Attached>;
+  using Answer = std::variant<PacketWritten, ui::HeardCall, Attached>;
   using Job = std::function<Answer()>;
   void ask(Job job);
 
@@ -60,6 +70,7 @@ private:
   std::optional<ui::HeardCall> heard_;
   std::optional<ui::AttachedFile> attached_;
   std::optional<Attached> to_tell_;
+  std::optional<domain::OnPacket> sent_;
   std::uint64_t number_ = 0;
 };
 

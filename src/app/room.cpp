@@ -130,6 +130,7 @@ void Room::between_frames(const session::SnapshotPtr& snap, Millis now) {
   if (documents_.collect() && documents_.added()) watch_.read_now();
   packets_.collect();
   tell_attached();
+  if (auto sent = packets_.take_sent()) door_.commands().send(*std::move(sent));
   deals_.collect();
   holidays_.collect();
   follow_settings(*snap);

@@ -60,7 +60,6 @@ void add_dates(Lines& lines, const PacketContent& content) {
     lines.add("Dates", "Date", row, "Title", date.title);
     lines.add("Dates", "Date", row, "Note", date.note);
     lines.add("Dates", "Date", row, "Done", date.done ? remark_on(date) : "");
-    lines.add("Dates", "Date", row, "Cancelled", date.cancelled ? "yes" : "");
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "documents/reader_content.hpp"
 #include "documents/renderers.hpp"
+#include "documents/template_data.hpp"
 
 #include <cstddef>
 
@@ -48,6 +49,24 @@ std::optional<Letter> letter_of(const std::string& word) {
   if (word == "intro") return Letter::Intro;
   if (word == "recap") return Letter::Recap;
   return std::nullopt;
+}
+
+domain::ToldDates dates_in(const domain::PacketContent& content, Format format,
+                           const DocumentOptions& options) {
+  const bool calendar = format == Format::Ics || (format == Format::Eml && options.calendar);
+  const bool all = calendar || (format != Format::Eml && format != Format::Chat);
+  const bool intro = format == Format::Eml && options.letter == Letter::Intro;
+  const bool kickoff_alone =
+      intro || (format == Format::Chat && content.audience == domain::Audience::Internal);
+  domain::ToldDates out;
+  for (const domain::ContentDate& date : content.dates) {
+    const bool said = all || (ahead(date, content) && (!kickoff_alone || date.id == "kickoff"));
+    if (said) out[date.id] = domain::as_told(date);
+  }
+  if (!calendar) return out;
+  for (const domain::ContentDate& date : content.called_off)
+    out[date.id] = domain::as_told(date, true);
+  return out;
 }
 
 domain::Result<std::string> letter_text(const domain::PacketContent& content,

@@ -55,6 +55,10 @@ struct DocumentOptions {
 /// The letter as text, its subject on the first line: what goes to the clipboard.
 domain::Result<std::string> letter_text(const domain::PacketContent& content, const DocumentOptions& options);
 
+/// What the document says of each date, by its id: what its readers know once it is out.
+domain::ToldDates dates_in(const domain::PacketContent& content, Format format,
+                           const DocumentOptions& options);
+
 domain::Result<std::string> render(const domain::PacketContent& content, Format format,
                                    const DocumentOptions& options);
 

@@ -52,7 +52,8 @@ void set_when(icalcomponent* event, const ContentDate& date) {
   icalcomponent_add_property(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
 }
 
-Component event_of(const std::string& packet, const ContentDate& date, domain::UtcTime now) {
+Component event_of(const std::string& packet, const ContentDate& date, icalproperty_status status,
+                   domain::UtcTime now) {
   Component event(icalcomponent_new_vevent());
   const auto add = [&](icalproperty* property) { icalcomponent_add_property(event.get(), property); };
   add(icalproperty_new_uid((packet + "/" + clean_line(date.id) + "@handoff-hour").c_str()));
@@ -63,7 +64,7 @@ Component event_of(const std::string& packet, const ContentDate& date, domain::U
   const std::string remark = date.done ? remark_on(date) : std::string{};
   const std::string words = date.note + (date.note.empty() || remark.empty() ? "" : "\n") + remark;
   if (!words.empty()) add(icalproperty_new_description(words.c_str()));
-  add(icalproperty_new_status(date.cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+  add(icalproperty_new_status(status));
   return event;
 }
 
@@ -76,11 +77,16 @@ Rendered render_ics(const domain::PacketContent& content, const DocumentOptions&
   add(icalproperty_new_version("2.0"));
   add(icalproperty_new_method(ICAL_METHOD_PUBLISH));
   bool any = false;
-  for (const ContentDate& date : content.dates) {
-    if (!day_of(date).ok()) continue;
-    icalcomponent_add_component(calendar.get(), event_of(content.packet, date, options.now).release());
-    any = true;
-  }
+  const auto put = [&](const std::vector<ContentDate>& dates, icalproperty_status status) {
+    for (const ContentDate& date : dates) {
+      if (!day_of(date).ok()) continue;
+      icalcomponent_add_component(calendar.get(),
+                                  event_of(content.packet, date, status, options.now).release());
+      any = true;
+    }
+  };
+  put(content.dates, ICAL_STATUS_CONFIRMED);
+  put(content.called_off, ICAL_STATUS_CANCELLED);
   if (!any) {
     return domain::Problem{"The packet holds no dates for a calendar", content.packet,
                            "Give a promise or a milestone its due date."};

@@ -69,7 +69,6 @@ Json date_json(const domain::ContentDate& date) {
     out["day"] = domain::iso(date.day);
   }
   out["minutes"] = date.minutes;
-  out["cancelled"] = date.cancelled;
   out["done"] = date.done;
   if (date.done && date.done_on) out["done_on"] = domain::iso(*date.done_on);
   out["version"] = date.version;

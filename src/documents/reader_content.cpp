@@ -49,9 +49,11 @@ void each_text(PacketContent& content, F line, F text) {
     for (std::string* words : {&one.text, &one.heard, &one.evidence})
       text(*words);
   }
-  for (domain::ContentDate& date : content.dates) {
-    line(date.title);
-    text(date.note);
+  for (auto* dates : {&content.dates, &content.called_off}) {
+    for (domain::ContentDate& date : *dates) {
+      line(date.title);
+      text(date.note);
+    }
   }
 }
 

@@ -88,15 +88,12 @@ data promise_data(const ContentPromise& promise) {
   return out;
 }
 
-bool ahead(const domain::ContentDate& date) { return !date.cancelled && !date.done; }
-
-data date_data(const domain::ContentDate& date, const std::string& zone) {
+data date_data(const domain::ContentDate& date, const PacketContent& content) {
   data out;
   out.set("title", date.title);
-  out.set("day", spoken(date, zone));
+  out.set("day", spoken(date, content.zone));
   out.set("note", told(date.note));
-  out.set("cancelled", date.cancelled);
-  out.set("ahead", ahead(date));
+  out.set("ahead", ahead(date, content));
   out.set("remark", told(remark_on(date)));
   return out;
 }
@@ -155,7 +152,8 @@ void set_leads(data& out, const PacketContent& content) {
   }
   out.set("kickoff", false);
   for (const domain::ContentDate& date : content.dates) {
-    if (date.id.starts_with("kickoff") && !date.cancelled) out.set("kickoff", date_data(date, content.zone));
+    const bool tells = content.audience == Audience::Internal || ahead(date, content);
+    if (date.id == "kickoff" && tells) out.set("kickoff", date_data(date, content));
   }
 }
 
@@ -185,9 +183,15 @@ std::string spoken(const domain::ContentDate& date, const std::string& zone) {
 }
 
 std::string remark_on(const domain::ContentDate& date) {
-  if (date.cancelled) return "called off";
   if (!date.done) return {};
   return date.done_on ? "done on " + spoken(*date.done_on) : "done";
+}
+
+bool ahead(const domain::ContentDate& date, const PacketContent& content) {
+  const domain::Date day = day_of(date);
+  const bool past =
+      content.today.ok() && day.ok() && std::chrono::sys_days{day} < std::chrono::sys_days{content.today};
+  return !date.done && !past;
 }
 
 domain::Date day_of(const domain::ContentDate& date) {
@@ -213,7 +217,7 @@ data template_data(const PacketContent& content, const DocumentOptions& options)
     promises << promise_data(promise);
   data dates = data::type::list;
   for (const domain::ContentDate& date : content.dates)
-    dates << date_data(date, content.zone);
+    dates << date_data(date, content);
   const bool internal = content.audience == Audience::Internal;
   data out;
   out.set("packet", content.packet);
@@ -234,7 +238,8 @@ data template_data(const PacketContent& content, const DocumentOptions& options)
   out.set("has_promises", !content.promises.empty());
   out.set("dates", dates);
   out.set("has_dates", !content.dates.empty());
-  out.set("has_dates_ahead", std::ranges::any_of(content.dates, ahead));
+  out.set("has_dates_ahead",
+          std::ranges::any_of(content.dates, [&](const auto& date) { return ahead(date, content); }));
   out.set("field", by_id(content));
   set_leads(out, content);
   return out;

@@ -18,7 +18,9 @@ kainjow::mustache::data template_data(const domain::PacketContent& content, cons
 /// "3 Nov 2026"; "3 Nov 2026, 14:30 Europe/Berlin" for a call.
 std::string spoken(domain::Date day);
 std::string spoken(const domain::ContentDate& date, const std::string& zone);
-/// "called off", "done on 3 Nov 2026"; nothing where it simply stands.
+/// Neither done nor over on the day the document is made: what a letter may call a next date.
+bool ahead(const domain::ContentDate& date, const domain::PacketContent& content);
+/// "done on 3 Nov 2026"; nothing where it simply stands.
 std::string remark_on(const domain::ContentDate& date);
 domain::Date day_of(const domain::ContentDate& date);
 domain::Date day_of(domain::UtcTime at);

@@ -52,21 +52,17 @@ struct Verdict {
 /// Both hands under a plan, each tied to the version it was put under.
 using Signatures = std::map<Side, Initials>;
 
-/// A date as calendars were last told it.
+/// A date as its readers know it: as the last document that held it said.
 struct ToldDate {
-  std::string what;   ///< without the account; empty where the id says it
+  std::string title;  ///< whole, with the account
   LocalTime start{};  ///< midnight: the whole day
   bool done = false;  ///< kept, or reached
   std::optional<Date> done_on{};
-  bool withdrawn = false;  ///< it stands no longer
+  bool withdrawn = false;  ///< a calendar took it back since
+  int version = 0;         ///< as it was told
   friend bool operator==(const ToldDate&, const ToldDate&) = default;
 };
-/// Ours and the customer's; nothing where they were never told.
-struct ToldDates {
-  std::optional<ToldDate> ours, theirs;
-  int version = 0;  ///< rises with every change
-  friend bool operator==(const ToldDates&, const ToldDates&) = default;
-};
+using ToldDates = std::map<std::string, ToldDate>;  ///< by the id they have in calendars
 
 struct Packet {
   PacketId id;
@@ -89,7 +85,7 @@ struct Packet {
   std::string assigned_csm;              ///< empty until the gate let somebody in
   std::set<std::string> dismissed;       ///< candidate promises nobody meant, by their quote
   std::vector<PacketEdit> history;
-  std::map<std::string, ToldDates> told;  ///< dates by the id they have in calendars
+  std::map<Audience, ToldDates> told;  ///< what went out to whom; edits tell nothing
 
   const std::string& cell(const CellKey& key) const;
   /// The first row's leading part: the account's name, the date.

@@ -2,7 +2,6 @@
 #include "domain/packet_command.hpp"
 
 #include "domain/due.hpp"
-#include "domain/packet_calendar.hpp"
 #include "domain/packet_events.hpp"
 #include "domain/policy.hpp"
 
@@ -29,6 +28,12 @@ std::string name_of(const MeetClock& clock) {
 std::string promise_name(PromiseNumber number) { return "Promise " + std::to_string(number.value); }
 
 std::string day_words(const std::optional<Date>& day) { return day ? iso(*day) : std::string{}; }
+
+/// "plan for the customer, pdf"
+std::string document_words(const SendDocument& sent) {
+  return std::string(word(sent.part)) + (sent.audience == Audience::Customer ? " for the customer, " : ", ") +
+         sent.format;
+}
 
 struct Applying {
   Packet& packet;
@@ -307,6 +312,12 @@ struct Applying {
     note(name_of(clock), before, words());
   }
 
+  void operator()(const SendDocument& sent) {
+    for (const auto& [id, date] : sent.dates)
+      packet.told[sent.audience][id] = date;
+    note("Document", {}, document_words(sent));
+  }
+
   void operator()(const UndoPacket&) {}
 };
 
@@ -339,13 +350,11 @@ Packet open_packet(const PacketAct& act, std::shared_ptr<const PacketTemplate> f
   }
   packet.versions.clear();
   packet.history.clear();
-  begin_calendar(packet);
   return packet;
 }
 
 void apply(Packet& packet, const PacketAct& act) {
   std::visit(Applying{packet, act}, act.what);
-  keep_calendar(packet, act.what);
   packet.changed = act.utc;
 }
 

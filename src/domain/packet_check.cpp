@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t most_text = 20'000;
 constexpr std::size_t most_rows = 200;
 constexpr std::size_t most_promises = 500;
+constexpr std::size_t most_told = 10'000;
 
 bool blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
@@ -198,6 +199,13 @@ struct Checking {
   Refusal operator()(const MeetClock& met) const {
     if (!blank(met.clock)) return std::nullopt;
     return Problem{"No clock was named", {}, "Name the clock by its id, as the packet lists it."};
+  }
+  Refusal operator()(const SendDocument& sent) const {
+    if (blank(sent.format)) return Problem{"No document was named", {}, "Say in which format it went out."};
+    if (sent.dates.size() > most_told)
+      return Problem{"This document holds more dates than a packet has", std::to_string(sent.dates.size()),
+                     "Write it again from the packet."};
+    return std::nullopt;
   }
   /// What there is to undo is known to who holds the acts.
   Refusal operator()(const UndoPacket&) const { return std::nullopt; }

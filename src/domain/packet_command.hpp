@@ -106,8 +106,17 @@ struct MeetClock {
   std::string what;               ///< its words, for the history
   std::optional<LocalTime> at{};  ///< nothing takes it away
 };
+/// A document left the house: written to a file, printed or copied. What it said of each date is what its
+/// readers know from here on.
+struct SendDocument {
+  Audience audience = Audience::Internal;
+  ContentPart part = ContentPart::Packet;
+  std::string format;  ///< "pdf", "intro letter"
+  ToldDates dates{};
+};
 /// Takes back the last thing somebody wrote; typing one part in several goes is one thing. Initials,
-/// verdicts, signatures, promises and evidence stay, and nothing before them is taken back.
+/// verdicts, signatures, promises and evidence stay, and nothing before them is taken back. What went out
+/// has gone out, and is no reason not to take back what was written before it.
 struct UndoPacket {
   int acts = 0;  ///< how many journal rows that is, filled in by the door; 0 is 1
 };
@@ -115,7 +124,7 @@ struct UndoPacket {
 using PacketCommand =
     std::variant<OpenPacket, EditCell, RemoveRow, MoveRow, AddPromise, EditPromise, InitialPromise,
                  WorkOnPromise, ClosePromise, RenegotiatePromise, DismissCandidate, JudgeSection, Resubmit,
-                 SignSection, OpenGate, SetEvent, MeetClock, UndoPacket>;
+                 SignSection, OpenGate, SetEvent, MeetClock, SendDocument, UndoPacket>;
 
 struct PacketAct {
   ActId id;

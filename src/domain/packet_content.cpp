@@ -1,14 +1,11 @@
 #include "domain/packet_content.hpp"
 
 #include "domain/due.hpp"
-#include "domain/packet_calendar.hpp"
-#include "domain/packet_events.hpp"
 #include "domain/packet_plan.hpp"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <map>
 
 namespace hh::domain {
 
@@ -189,55 +186,6 @@ struct Telling {
   }
 };
 
-/// Days that follow from the plan's event, by the company's calendar.
-std::map<std::string, Date> planned_days(const Telling& telling) {
-  std::map<std::string, Date> out;
-  for (const TemplateSection& section : telling.packet.form->sections) {
-    for (const PlanLine& line : plan_lines(telling.packet, section, telling.today, telling.calendar)) {
-      if (line.due) out[milestone_id(line.field, line.row)] = *line.due;
-    }
-  }
-  return out;
-}
-
-std::string title_of(const std::string& id, const ToldDate& told, const std::string& account) {
-  if (id == "kickoff") return "Kickoff: " + account;
-  if (told.what.empty() && id.starts_with("day-")) return "Day " + id.substr(4) + ": " + account;
-  return account + ": " + told.what;
-}
-
-LocalTime moment(const ContentDate& date) {
-  return date.local.value_or(LocalTime{std::chrono::local_days{date.day}});
-}
-
-/// Every date calendars were told, as it stands now or as it last stood.
-std::vector<ContentDate> dates_of(const Telling& telling) {
-  std::vector<ContentDate> out;
-  const std::string account = telling.head("account");
-  const std::map<std::string, Date> planned = planned_days(telling);
-  for (const auto& [id, all] : telling.packet.told) {
-    const std::optional<ToldDate>& told = telling.internal() ? all.ours : all.theirs;
-    if (!told) continue;
-    ContentDate date;
-    date.id = id;
-    date.title = title_of(id, *told, account);
-    date.day = Date{std::chrono::floor<std::chrono::days>(told->start)};
-    date.cancelled = told->withdrawn;
-    date.done = told->done && !told->withdrawn;
-    date.done_on = told->done_on;
-    date.version = all.version;
-    const auto day = planned.find(id);
-    if (!told->withdrawn && day != planned.end()) date.day = day->second;
-    if (id == "kickoff") {
-      date.minutes = 60;
-      if (time_known(told->start)) date.local = told->start;
-    }
-    out.push_back(std::move(date));
-  }
-  std::ranges::stable_sort(out, {}, moment);
-  return out;
-}
-
 }  // namespace
 
 PacketContent content_for(const Packet& packet, Audience audience, ContentPart part, Date today,
@@ -252,6 +200,7 @@ PacketContent content_for(const Packet& packet, Audience audience, ContentPart p
   out.csm = telling.head("csm");
   out.champion = telling.head("champion");
   out.zone = packet.zone;
+  out.today = today;
   if (part == ContentPart::Packet) out.detractor = telling.detractor();
   if (telling.internal()) {
     const Completeness done = completeness(packet);
@@ -269,7 +218,9 @@ PacketContent content_for(const Packet& packet, Audience audience, ContentPart p
     }
   }
   if (part == ContentPart::RedFlags) return out;
-  out.dates = dates_of(telling);
+  CalendarDates dates = calendar_dates(packet, audience, out.account, calendar);
+  out.dates = std::move(dates.standing);
+  out.called_off = std::move(dates.called_off);
   return out;
 }
 

@@ -10,6 +10,7 @@
 
 #include "domain/business_calendar.hpp"
 #include "domain/packet.hpp"
+#include "domain/packet_calendar.hpp"
 
 #include <string>
 #include <utility>
@@ -47,20 +48,6 @@ struct ContentPromise {
   Renegotiation step = Renegotiation::None;
   bool owed() const { return state == PromiseStatus::Open || state == PromiseStatus::InProgress; }
 };
-/// A date that belongs into a calendar; `id` is stable over every later version.
-struct ContentDate {
-  std::string id;     ///< "kickoff", "promise-2", "day-30"
-  std::string title;  ///< "Kickoff: Northwind"
-  std::string note{};
-  std::optional<LocalTime> local{};  ///< a call, in the deal's zone; otherwise the whole `day`
-  std::optional<UtcTime> at{};       ///< the same instant, filled in by who knows the zones
-  int minutes = 0;                   ///< of a call
-  Date day{};
-  bool cancelled = false;  ///< it stood once and does no longer; day and time are the last it had
-  int version = 0;         ///< rises with every change of it
-  bool done = false;       ///< kept, or reached
-  std::optional<Date> done_on{};
-};
 struct PacketContent {
   Audience audience = Audience::Internal;
   std::string packet;  ///< id
@@ -69,15 +56,15 @@ struct PacketContent {
   /// Who is quietly against it, for the message to the CSM; never set for the customer.
   std::string detractor;
   std::string zone;
+  Date today{};                  ///< in the deal's zone, the day the document is made on
   int filled = 0, required = 0;  ///< internal only
   std::vector<ContentSection> sections;
   std::vector<ContentPromise> promises;
   std::vector<ContentDate> dates;  ///< in order
+  /// What this reader was told and what stands no longer, in the words they know: for calendars alone.
+  std::vector<ContentDate> called_off;
 };
 
-/// Which sections go in: the packet as a whole, its plan, or the page of red flags alone (which is
-/// empty for the customer).
-enum class ContentPart { Packet, Plan, Commitments, RedFlags };
 /// The calendar gives a plan that counts business days its dates.
 PacketContent content_for(const Packet& packet, Audience audience, ContentPart part, Date today,
                           const BusinessCalendar& calendar = {});

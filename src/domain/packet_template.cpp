@@ -34,6 +34,12 @@ std::vector<CellPart> milestone_parts(const TemplateField& field) {
   return parts;
 }
 
+constexpr std::array<std::pair<ContentPart, const char*>, 4> content_parts{
+    {{ContentPart::Packet, "packet"},
+     {ContentPart::Plan, "plan"},
+     {ContentPart::Commitments, "commitments"},
+     {ContentPart::RedFlags, "red-flags"}}};
+
 }  // namespace
 
 std::vector<CellPart> parts_of(const TemplateField& field) {
@@ -142,6 +148,20 @@ const TemplateField* PacketTemplate::ledger() const {
     }
   }
   return nullptr;
+}
+
+const char* word(ContentPart part) {
+  for (const auto& [known, text] : content_parts) {
+    if (known == part) return text;
+  }
+  return "";
+}
+
+std::optional<ContentPart> content_part(const std::string& word) {
+  for (const auto& [known, text] : content_parts) {
+    if (word == text) return known;
+  }
+  return std::nullopt;
 }
 
 const char* word(FieldType type) {

@@ -36,6 +36,10 @@ enum class FieldType {
 
 enum class Audience { Internal, Customer };
 
+/// Which sections a document takes: the packet as a whole, its plan, or the page of red flags alone (which is
+/// empty for the customer).
+enum class ContentPart { Packet, Plan, Commitments, RedFlags };
+
 /// How one part of a field is typed and checked.
 enum class PartKind { Line, Words, Day, Amount, OneToFive, OneOf, YesNo, Count };
 
@@ -106,6 +110,9 @@ std::vector<CellPart> parts_of(const TemplateField& field);
 /// The part a row is read by in one line: the quote, the name, the text.
 std::string leading_part(FieldType type);
 
+/// "packet", "plan", "commitments", "red-flags"
+const char* word(ContentPart part);
+std::optional<ContentPart> content_part(const std::string& word);
 const char* word(FieldType type);
 std::optional<FieldType> field_type(const std::string& word);
 

@@ -1,5 +1,4 @@
 // Replaying the acts of a packet, and what an undo takes back.
-#include "domain/packet_calendar.hpp"
 #include "domain/packet_command.hpp"
 
 #include <algorithm>
@@ -32,13 +31,13 @@ bool same_go(const PacketAct& before, const PacketAct& after) {
          after.utc - before.utc <= one_go;
 }
 
-/// Indices of what stands after the undos among the first `count` acts.
+/// Indices of what stands after the undos among the first `count` acts, but for documents that went out.
 std::vector<std::size_t> kept(const std::vector<PacketAct>& acts, std::size_t count) {
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < count; ++i) {
     const auto* undo = std::get_if<UndoPacket>(&acts[i].what);
     if (undo == nullptr) {
-      out.push_back(i);
+      if (!is<SendDocument>(acts[i])) out.push_back(i);
       continue;
     }
     for (int n = std::max(undo->acts, 1); n > 0 && !out.empty() && can_be_undone(acts[out.back()]); --n) {
@@ -86,11 +85,11 @@ Packet replay(const std::vector<PacketAct>& acts, std::shared_ptr<const PacketTe
     const auto taken = undoable(before);
     if (!taken) continue;
     std::vector<PacketEdit> history = std::move(packet.history);
-    const std::map<std::string, ToldDates> told = std::move(packet.told);
+    std::map<Audience, ToldDates> told = std::move(packet.told);
     packet = folded(acts, kept(acts, i + 1), form);
     history.push_back({acts[i].utc, acts[i].who, describe(*form, acts[*taken].what), {}, "taken back", {}});
     packet.history = std::move(history);
-    keep_calendar(packet, told);
+    packet.told = std::move(told);
     packet.changed = acts[i].utc;
   }
   return packet;

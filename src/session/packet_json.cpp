@@ -121,6 +121,36 @@ MeetClock read_clock(Fields& f) {
   return out;
 }
 
+ToldDate read_told(Fields& f) {
+  ToldDate out;
+  out.title = f.text("title");
+  out.start = read_local(f.needed_text("start")).value_or(LocalTime{});
+  out.done = f.flag("done", false);
+  const std::string done_on = f.text("done_on");
+  if (!done_on.empty()) out.done_on = parse_date(done_on);
+  out.withdrawn = f.flag("withdrawn", false);
+  out.version = small(f, "version", false);
+  return out;
+}
+
+SendDocument read_send(Fields& f) {
+  SendDocument out;
+  const std::string audience = f.text("audience", "customer");
+  if (audience != "customer" && audience != "internal") f.wrong("audience", "must be customer or internal");
+  out.audience = audience == "internal" ? Audience::Internal : Audience::Customer;
+  out.part = one_of(f, "part", content_part(f.text("part", "packet")), ContentPart::Packet,
+                    "packet, plan, commitments, red-flags");
+  out.format = f.needed_text("format");
+  const json* dates = f.child("dates");
+  if (dates == nullptr || !dates->is_object()) return out;
+  for (const auto& [id, said] : dates->items()) {
+    Fields date(said);
+    out.dates[id] = read_told(date);
+    if (const auto no = date.problem()) f.wrong("dates", "cannot be read: " + no->what);
+  }
+  return out;
+}
+
 using Reader = std::function<PacketCommand(Fields&)>;
 
 const std::map<std::string, Reader>& readers() {
@@ -173,6 +203,7 @@ const std::map<std::string, Reader>& readers() {
        }},
       {"event", read_event},
       {"clock", read_clock},
+      {"send", read_send},
       {"undo", [](Fields& f) { return UndoPacket{small(f, "acts", false)}; }}};
   return known;
 }
@@ -258,6 +289,19 @@ struct Writer {
   }
   json operator()(const MeetClock& c) const {
     return {{"do", "clock"}, {"clock", c.clock}, {"what", c.what}, {"at", write_local(c.at)}};
+  }
+  json operator()(const SendDocument& c) const {
+    json dates = json::object();
+    for (const auto& [id, said] : c.dates) {
+      dates[id] = {{"title", said.title},         {"start", write_local(said.start)},
+                   {"done", said.done},           {"done_on", day(said.done_on)},
+                   {"withdrawn", said.withdrawn}, {"version", said.version}};
+    }
+    return {{"do", "send"},
+            {"audience", c.audience == Audience::Customer ? "customer" : "internal"},
+            {"part", word(c.part)},
+            {"format", c.format},
+            {"dates", dates}};
   }
   json operator()(const UndoPacket& c) const { return {{"do", "undo"}, {"acts", c.acts}}; }
 };

@@ -1,9 +1,9 @@
 // Nothing internal reaches a customer: every internal place of a packet holds a mark, and every format
 // is opened again by another program and searched for it.
-#include "domain/packet_calendar.hpp"
-#include "domain/packet_form.hpp"
+#include "domain/random_history.hpp"
 #include "sample_content.hpp"
 
+#include <array>
 #include <chrono>
 #include <memory>
 #include <string>
@@ -115,7 +115,6 @@ domain::Packet marked_packet() {
   packet.assigned_csm = mark;
   packet.history.push_back({{}, mark, mark, mark, mark, {}});
   packet.dismissed.insert(mark);
-  begin_calendar(packet);
   return packet;
 }
 
@@ -195,6 +194,35 @@ TEST_CASE("what is internal is dropped even where the content holds it by mistak
     for (const char* word : {mark, "98765", "98766", "till missing", "INTERNAL", "late</"}) {
       CAPTURE(word);
       CHECK_FALSE(has(text, word));
+    }
+  }
+}
+
+TEST_CASE("in random histories every document holds only what the customer may read or was told") {
+  using domain::ContentPart;
+  for (unsigned seed = 1; seed <= 8; ++seed) {
+    CAPTURE(seed);
+    RandomHistory history(seed);
+    Marks told;
+    for (int step = 0; step < 40; ++step) {
+      history.step();
+      const bool last = step == 39;
+      if (!last && history.pick(6) != 0) continue;
+      const auto part =
+          std::array{ContentPart::Packet, ContentPart::Plan, ContentPart::Commitments}[seed % 3];
+      const auto content = content_for(history.packet, domain::Audience::Customer, part, day(2026, 12, 10));
+      const Marks open = history.open_to_customer();
+      for (const auto& [name, text] : last ? all_opened(content) : decltype(all_opened(content)){}) {
+        CAPTURE(name);
+        const bool calendar =
+            name.starts_with("ics") || name.starts_with("eml");  // the letter has one attached
+        for (const std::string& word : marks_in(text))
+          CHECK_MESSAGE((open.contains(word) || (calendar && told.contains(word))), word);
+      }
+      history.done(domain::SendDocument{content.audience, part, "ics",
+                                        documents::dates_in(content, Format::Ics, options())});
+      for (const auto& date : content.dates)
+        told.merge(marks_in(date.title));
     }
   }
 }

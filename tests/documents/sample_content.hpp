@@ -67,9 +67,8 @@ inline domain::PacketContent sample(domain::Audience audience = domain::Audience
       "Northwind: A Slack connector, with a title much longer than seventy-five bytes "
       "Łukasz Nguyễn 王芳王芳王芳王芳王芳王芳王芳王芳王芳王芳王芳";
   promised.day = day(2026, 12, 31);
-  promised.cancelled = true;
   promised.version = 3;
-  out.dates.push_back(promised);
+  out.called_off.push_back(promised);
   return out;
 }
 

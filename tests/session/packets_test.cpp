@@ -1,5 +1,6 @@
 #include "room.hpp"
 
+#include "domain/packet_content.hpp"
 #include "domain/packet_gate.hpp"
 #include "session/command_json.hpp"
 #include "session/packet_replay.hpp"
@@ -108,7 +109,13 @@ TEST_CASE("dates that were told once are taken back also after a restart") {
   promise.due = Date{std::chrono::year{2026}, std::chrono::December, std::chrono::day{1}};
   promise.customer = true;
   REQUIRE(does(room, promise));
-  const int told = stored(room).told.at("promise-1").version;
+  const auto customers = [&] {
+    return content_for(stored(room), Audience::Customer, ContentPart::Packet, Date{});
+  };
+  const ContentDate said = customers().dates.back();
+  SendDocument calendar{Audience::Customer, ContentPart::Packet, "ics", {}};
+  calendar.dates[said.id] = as_told(said);
+  REQUIRE(does(room, calendar));
   room.restart();
   EditPromise hidden;
   hidden.promise = PromiseNumber{1};
@@ -117,11 +124,11 @@ TEST_CASE("dates that were told once are taken back also after a restart") {
   REQUIRE(does(room, UndoPacket{}));
   REQUIRE(does(room, hidden));
   room.restart();
-  const ToldDates known = stored(room).told.at("promise-1");
-  CHECK(known.version > told + 1);
-  REQUIRE(known.theirs);
-  CHECK(known.theirs->withdrawn);
-  CHECK_FALSE(known.ours->withdrawn);
+  const PacketContent known = customers();
+  REQUIRE(known.called_off.size() == 1);
+  CHECK(known.called_off[0].title == said.title);
+  CHECK(known.called_off[0].version > said.version + 1);
+  CHECK(content_for(stored(room), Audience::Internal, ContentPart::Packet, Date{}).called_off.empty());
 }
 
 TEST_CASE("the snapshot lists packets, finds them, and shows the one that is open") {
@@ -204,6 +211,10 @@ TEST_CASE("every act of a packet is written and read again as it was") {
       SetEvent{DealEvent::Kickoff, at},
       SetEvent{DealEvent::Kickoff, {}},
       MeetClock{"recap", "Recap sent", at},
+      SendDocument{Audience::Customer,
+                   ContentPart::Plan,
+                   "pdf",
+                   {{"kickoff", {"Kickoff: Acme", at, true, day, true, 7}}}},
       UndoPacket{3}};
   CHECK(all.size() == std::variant_size_v<PacketCommand> + 1);
   for (const PacketCommand& one : all) {
