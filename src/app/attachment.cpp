@@ -2,12 +2,9 @@
 
 #include "app/input_file.hpp"
 #include "app/whole_file.hpp"
-
-#include <fmt/format.h>
+#include "store/chain.hpp"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 
 namespace hh::app {
@@ -15,32 +12,6 @@ namespace hh::app {
 namespace fs = std::filesystem;
 using domain::Problem;
 using domain::Result;
-
-namespace {
-
-constexpr int most_of_one_name = 1000;
-
-bool holds(const fs::path& file, const std::string& bytes) {
-  std::error_code error;
-  if (fs::file_size(file, error) != bytes.size() || error) return false;
-  std::ifstream in(file, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(in), {}) == bytes;
-}
-
-/// "Plan.pdf", "Plan-2.pdf", …: the first that is free or holds these bytes already.
-Result<fs::path> place_for(const fs::path& folder, const fs::path& name, const std::string& bytes) {
-  for (int number = 1; number < most_of_one_name; ++number) {
-    const fs::path file = folder / (number == 1 ? name.string()
-                                                : fmt::format("{}-{}{}", name.stem().string(), number,
-                                                              name.extension().string()));
-    std::error_code error;
-    if (!fs::exists(fs::symlink_status(file, error)) || holds(file, bytes)) return file;
-  }
-  return Problem{"Too many files of this name are kept", (folder / name).string(),
-                 "Give this one another name."};
-}
-
-}  // namespace
 
 Result<KeptAttachment> keep_attachment(const Places& places, const domain::PacketId& packet,
                                        const std::string& file) {
@@ -56,13 +27,33 @@ Result<KeptAttachment> keep_attachment(const Places& places, const domain::Packe
     if (const auto made = make_own_folder(each); !made) return made.problem();
   }
   const fs::path name = fs::path(file).filename();
-  const auto place = place_for(folder, name, bytes.value());
+  const auto place = write_numbered(folder / name, bytes.value(), Readers::OwnerAlone);
   if (!place) return place.problem();
-  if (!holds(place.value(), bytes.value())) {
-    if (const auto done = write_whole(place.value(), bytes.value(), Existing::Refuse); !done)
-      return done.problem();
+  return KeptAttachment{name.string(),
+                        {(inside / place.value().filename()).string(),
+                         static_cast<std::int64_t>(bytes.value().size()), store::digest_of(bytes.value())}};
+}
+
+std::vector<std::string> attachment_faults(const Places& places, const std::vector<domain::KeptFile>& files) {
+  std::vector<std::string> faults;
+  const InputKind kind{"a kept file", "", largest_attachment, ""};
+  for (const domain::KeptFile& one : files) {
+    std::error_code error;
+    const fs::path place = places.data / one.link;
+    if (!fs::exists(place, error)) {
+      faults.push_back(one.link + ": the file is missing");
+      continue;
+    }
+    const auto bytes = read_input(place.string(), kind);
+    if (!bytes) {
+      faults.push_back(one.link + ": " + bytes.problem().sentence());
+    } else if (store::digest_of(bytes.value()) != one.hash) {
+      faults.push_back(one.link + ": the file is not the one that was handed over (" +
+                       std::to_string(bytes.value().size()) + " bytes, then " + std::to_string(one.bytes) +
+                       ")");
+    }
   }
-  return KeptAttachment{name.string(), (inside / place.value().filename()).string()};
+  return faults;
 }
 
 }  // namespace hh::app

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace hh::app {
 
@@ -21,9 +22,12 @@ inline constexpr std::size_t largest_attachment = 100UL * 1024 * 1024;
 
 struct KeptAttachment {
   std::string name;  ///< as people read it
-  std::string link;  ///< from the data folder on
+  domain::KeptFile file;
 };
 domain::Result<KeptAttachment> keep_attachment(const Places& places, const domain::PacketId& packet,
                                                const std::string& file);
+
+/// What is wrong with the copies: one that is missing, or is not what was handed over. Empty is well.
+std::vector<std::string> attachment_faults(const Places& places, const std::vector<domain::KeptFile>& files);
 
 }  // namespace hh::app

@@ -73,7 +73,7 @@ domain::Problem with_options(domain::Problem problem, bool replaced) {
 
 Exit import(Console& console, const ImportOptions& options) {
   const auto made = import_file(console.places, options.document, options.name,
-                                options.replace ? Existing::Replace : Existing::Refuse);
+                                options.replace ? Existing::ReplaceLinked : Existing::Refuse);
   if (!made) return console.fail(with_options(made.problem(), options.replace), Exit::Refused);
   if (options.as_json) {
     console.out << imported_json(made.value().program).dump(2, ' ', false, json::error_handler_t::replace)

@@ -13,6 +13,7 @@ namespace {
 
 struct PreviewOptions {
   std::string name, size, out;
+  bool force = false;
 };
 
 /// A playbook may be named without a call here: all of its calls are shown.
@@ -42,8 +43,13 @@ Exit show(Console& console, const PreviewOptions& options) {
     const auto shown = preview_window(*desktop.value(), console.places, std::get<0>(std::move(found)), size);
     return shown ? Exit::Ok : console.fail(shown.problem(), Exit::NoDisplay);
   }
-  const auto written = preview_pictures(*desktop.value(), std::get<0>(found), size, options.out);
-  if (!written) return console.fail(written.problem(), Exit::Refused);
+  const auto written = preview_pictures(*desktop.value(), std::get<0>(found), size, options.out,
+                                        options.force ? Existing::Replace : Existing::Refuse);
+  if (!written) {
+    domain::Problem no = written.problem();
+    if (!options.force) no.next += " Earlier pictures are replaced with --force.";
+    return console.fail(no, Exit::Refused);
+  }
   for (const auto& file : written.value())
     console.out << file.string() << '\n';
   return Exit::Ok;
@@ -61,6 +67,7 @@ void add_library_preview(CLI::App& library, Console& console) {
   command
       .add_option("--out", options->out, "Write one PNG a page into this folder instead of opening a window")
       ->type_name("DIR");
+  command.add_flag("--force", options->force, "Replace pictures of the same names");
   command.footer(
       "In the window Space and Page Down go on, Page Up goes back, F11 fills the screen, Escape closes.");
   console.on(command, [&console, options] { return show(console, *options); });

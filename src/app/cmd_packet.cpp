@@ -27,7 +27,7 @@ namespace {
 
 struct ReadOptions {
   std::string id, as = "md", part = "packet", letter = "intro", out;
-  bool customer = false, json = false, bom = false;
+  bool customer = false, json = false, bom = false, force = false;
 };
 
 Date today_here() {
@@ -131,6 +131,15 @@ void note_sent(Console& console, const Packet& packet, const std::optional<SendD
   }
 }
 
+std::optional<Problem> cannot_export_to(const std::filesystem::path& file, bool force) {
+  std::error_code ignored;
+  const auto free = may_write(std::filesystem::absolute(file), Existing::Replace);
+  if (!free) return free.problem();
+  if (force || !std::filesystem::exists(file, ignored)) return std::nullopt;
+  return Problem{"A file of this name is there already", file.string(),
+                 "Choose another name, or replace it with --force."};
+}
+
 Exit export_packet(Console& console, const ReadOptions& options) {
   const auto format = documents::format_of(options.as);
   const auto part = content_part(options.part);
@@ -157,9 +166,11 @@ Exit export_packet(Console& console, const ReadOptions& options) {
     return Exit::Ok;
   }
   const std::filesystem::path file = options.out.empty() ? document_name(*read.packet, wanted) : options.out;
-  if (const auto done = write_whole(std::filesystem::absolute(file), bytes, Existing::Replace); !done) {
+  if (auto no = cannot_export_to(file, options.force)) return console.fail(*no, Exit::Refused);
+  const Existing existing = options.force ? Existing::Replace : Existing::Refuse;
+  if (const auto done = write_whole(std::filesystem::absolute(file), bytes, existing, readers_of(wanted));
+      !done)
     return console.fail(done.problem(), Exit::Refused);
-  }
   console.out << file.string() << '\n';
   note_sent(console, *read.packet, made.value().sent);
   return Exit::Ok;
@@ -184,6 +195,7 @@ void add_reading(CLI::App& packet, Console& console, const std::shared_ptr<ReadO
   out.add_option("--letter", options->letter, "Which e-mail: intro or recap")->type_name("LETTER");
   out.add_option("-o,--out", options->out, "File, or - for standard output")->type_name("FILE");
   out.add_flag("--customer", options->customer, "Only what the customer may read");
+  out.add_flag("--force", options->force, "Replace a file of this name");
   out.add_flag("--bom", options->bom, "CSV with a byte order mark, for spreadsheets that ask for one");
   console.on(out, [&console, options] { return export_packet(console, *options); });
 }

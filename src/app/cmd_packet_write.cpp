@@ -284,11 +284,9 @@ Exit attach(Console& console, const WriteOptions& options) {
   if (!place) return console.fail(place.problem(), Exit::WrongUse);
   const auto kept = keep_attachment(console.places, live.packet.id, options.file);
   if (!kept) return console.fail(kept.problem(), Exit::Refused);
-  const CellKey name = place.value(), link{name.field, name.row, "link"};
-  const Exit done =
-      try_and_store(console, *own.door, live,
-                    {EditCell{name, kept.value().name}, EditCell{link, kept.value().link}}, options);
-  if (done == Exit::Ok) console.out << (console.places.data / kept.value().link).string() << '\n';
+  const AttachFile told{place.value().field, place.value().row, kept.value().name, kept.value().file};
+  const Exit done = try_and_store(console, *own.door, live, {told}, options);
+  if (done == Exit::Ok) console.out << (console.places.data / told.file.link).string() << '\n';
   return done;
 }
 

@@ -4,6 +4,7 @@
 #include "app/training.hpp"
 #include "app/typed_names.hpp"
 #include "app/virtual_clock.hpp"
+#include "app/whole_file.hpp"
 #include "session/random_id.hpp"
 #include "session/session_json.hpp"
 #include "session/state_json.hpp"
@@ -117,6 +118,10 @@ Exit simulate(Console& console, const SimulateOptions& options) {
                         Exit::Refused);
   }
 
+  if (!options.acknowledged.empty()) {
+    const auto free = may_write(options.acknowledged, Existing::Replace);
+    if (!free) return console.fail(free.problem(), Exit::Refused);
+  }
   if (const auto made = prepare_data_folder(console.places); !made) {
     return console.fail(made.problem(), Exit::StoreTrouble);
   }

@@ -1,7 +1,11 @@
+#include "app/attachment.hpp"
 #include "app/command_line.hpp"
 #include "session/door.hpp"
 
 #include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace hh::app {
 
@@ -9,13 +13,24 @@ namespace {
 
 Exit verify(Console& console) {
   if (!std::filesystem::exists(console.places.database())) {
-    console.out << "Nothing is stored yet in " << console.places.data.string() << ".\n";
-    return Exit::Ok;
+    return console.fail({"There is no store to verify", console.places.data.string(),
+                         "Name its folder, or a backup file, with --data."},
+                        Exit::StoreTrouble);
   }
   const auto store = open_to_read(console.places);
   if (!store) return console.fail(store.problem(), Exit::StoreTrouble);
-  const auto report = store.value().verify(session::rebuild);
+  std::vector<domain::KeptFile> files;
+  auto report = store.value().verify([&](const std::vector<store::JournalEntry>& journal) {
+    auto rebuilt = session::rebuild(journal);
+    if (rebuilt) files = std::move(rebuilt.value().files);
+    return rebuilt;
+  });
   if (!report) return console.fail(report.problem(), Exit::StoreTrouble);
+  // A backup is the store alone; its attachments are where its folder is.
+  if (!console.places.is_backup()) {
+    for (std::string& fault : attachment_faults(console.places, files))
+      report.value().faults.push_back(std::move(fault));
+  }
   for (const std::string& fault : report.value().faults) {
     console.out << fault << '\n';
   }
@@ -26,6 +41,11 @@ Exit verify(Console& console) {
   }
   console.out << report.value().entries
               << " acts: the chain holds, the tables follow from it, the file is sound.\n";
+  if (report.value().redacted > 0) {
+    console.out
+        << "The words of " << report.value().redacted
+        << " acts were taken out for good; the tables of their sessions and packets were not compared.\n";
+  }
   return Exit::Ok;
 }
 

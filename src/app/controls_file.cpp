@@ -1,5 +1,7 @@
 #include "app/controls_file.hpp"
 
+#include "app/whole_file.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <fstream>
@@ -28,6 +30,7 @@ std::string controls_json(ui::Ui& ui) {
 
 void write_controls(ui::Ui& ui, const std::filesystem::path& file) {
   const std::filesystem::path fresh = file.string() + ".new";
+  if (!may_write(fresh, Existing::Replace)) return;
   {
     std::ofstream out(fresh, std::ios::trunc);
     out << controls_json(ui) << '\n';

@@ -135,11 +135,10 @@ domain::Result<std::filesystem::path> write_set_aside(const Places& places,
   const std::string text = set_aside_csv(rows);
   const std::string name = export_file.stem().string() + "-set-aside.csv";
   const std::filesystem::path beside = export_file.parent_path() / name;
-  if (write_whole(beside, text, Existing::Replace)) return beside;
+  if (auto written = write_numbered(beside, text, Readers::OwnerAlone)) return written;
   const std::filesystem::path ours = places.data / "documents" / name;
   if (const auto made = make_own_folder(ours.parent_path()); !made) return made.problem();
-  if (const auto done = write_whole(ours, text, Existing::Replace); !done) return done.problem();
-  return ours;
+  return write_numbered(ours, text, Readers::OwnerAlone);
 }
 
 }  // namespace hh::app

@@ -1,5 +1,7 @@
 #include "app/frame_trace.hpp"
 
+#include "app/whole_file.hpp"
+
 #include <fmt/format.h>
 
 #include <time.h>
@@ -20,7 +22,7 @@ double ms(std::chrono::nanoseconds value) { return std::chrono::duration<double,
 }  // namespace
 
 FrameTrace::FrameTrace(const std::filesystem::path& file) {
-  if (!file.empty()) out_.open(file, std::ios::trunc);
+  if (!file.empty() && may_write(file, Existing::Replace)) out_.open(file, std::ios::trunc);
 }
 
 void FrameTrace::note(const char* window, const FaceWindow::Turned& turned) {

@@ -1,5 +1,7 @@
 #include "app/log.hpp"
 
+#include "app/whole_file.hpp"
+
 #include <spdlog/sinks/null_sink.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
@@ -18,6 +20,7 @@ constexpr std::size_t files_kept = 3;
 void open_log(const std::filesystem::path& file) {
   spdlog::sink_ptr sink;
   try {
+    if (!may_write(file, Existing::Replace)) throw spdlog::spdlog_ex("a link, or no file of ours");
     sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.string(), largest_file, files_kept);
   } catch (const spdlog::spdlog_ex&) {
     sink = std::make_shared<spdlog::sinks::null_sink_mt>();  // an hour does not fail for want of a log

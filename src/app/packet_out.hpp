@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/places.hpp"
+#include "app/whole_file.hpp"
 #include "documents/document.hpp"
 #include "domain/packet_command.hpp"
 #include "domain/packet_content.hpp"
@@ -37,13 +38,16 @@ domain::Result<MadeDocument> packet_document(const Places& places, const domain:
 /// A letter as text, its subject first.
 domain::Result<MadeDocument> packet_letter_text(const Places& places, const domain::Packet& packet,
                                                 documents::Letter letter, domain::UtcTime now);
-/// "northwind-packet.pdf", with the audience and the part in it.
+/// What is internal is for the file's owner alone.
+Readers readers_of(const PacketOut& wanted);
+/// "northwind-packet-internal.pdf", with the audience and the part in it.
 std::string document_name(const domain::Packet& packet, const PacketOut& wanted);
 struct WrittenDocument {
   std::filesystem::path file;
   std::optional<domain::SendDocument> sent;
 };
-/// Into the folder `documents` beside the store, over an older one of the same name.
+/// Into the folder `documents` beside the store; an older one of the same name stays, and this one is
+/// numbered.
 domain::Result<WrittenDocument> write_packet_document(const Places& places, const domain::Packet& packet,
                                                       const PacketOut& wanted, domain::UtcTime now);
 

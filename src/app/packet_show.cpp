@@ -9,6 +9,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 namespace hh::app {
 
 using namespace domain;
@@ -38,7 +42,9 @@ std::string section_text(const ContentSection& section) {
 std::string clocks_text(const Packet& packet, const std::vector<PolicyClock>& clocks, LocalTime now,
                         const DealTime& time) {
   std::string out;
-  for (const Deadline& one : deadlines(packet, clocks, now, time)) {
+  std::vector<Deadline> all = resubmissions(packet, clocks, now, time);
+  std::ranges::move(deadlines(packet, clocks, now, time), std::back_inserter(all));
+  for (const Deadline& one : all) {
     out += fmt::format("{}  {}{}: {}{}\n     {}\n", out.empty() ? "\nClocks\n" : "", one.what,
                        one.by_hand ? " [" + one.id + "]" : "", one.left,
                        one.due ? " (" + due_moment_words(*one.due) + ")" : "", one.rule);
@@ -73,7 +79,10 @@ std::string packet_findings(const Packet& packet) {
   std::string out = fmt::format("{}: {} of {} required fields filled\n", packet.first("account"), done.filled,
                                 done.required);
   for (const TemplateField* field : missing(packet)) {
-    out += "missing: " + field->label + " (" + field->id.value + ")\n";
+    out += "missing: " + field->label + " (" + field->id.value + ")";
+    const std::string why = lacking_words(packet, *field);
+    if (why.starts_with(field->label + ": ")) out += why.substr(field->label.size());
+    out += "\n";
   }
   for (const QualityHint& hint : hints(packet)) {
     out += "vague: " + packet.form->field(hint.field)->label + ": " + hint.words + "\n";

@@ -38,7 +38,7 @@ PacketWritten written_as(const Places& places, const domain::Packet& packet,
 
 ui::AttachedFile told(const Places& places, const Attached& file) {
   ui::AttachedFile out{0, file.wanted.packet, file.wanted.field, {}, !file.kept};
-  out.words = file.kept ? "A copy is kept as " + (places.data / file.kept.value().link).string()
+  out.words = file.kept ? "A copy is kept as " + (places.data / file.kept.value().file.link).string()
                         : file.kept.problem().sentence();
   return out;
 }

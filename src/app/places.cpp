@@ -3,12 +3,12 @@
 #include "library/id_line.hpp"
 #include "library/packet_templates.hpp"
 
+#include <sys/stat.h>
+#include <unistd.h>
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace hh::app {
 
@@ -28,9 +28,10 @@ void add_own(library::Shelf& shelf, library::Shelf own) {
   for (auto& program : own.programs) {
     if (shelf.find(program->id)) {
       const fs::path file = own.folder / (program->id.value + ".md");
-      shelf.faults.push_back({file.string(), library::id_line(file),
-                              "the library has a training “" + program->id.value + "” already; give this one another id",
-                              false});
+      shelf.faults.push_back(
+          {file.string(), library::id_line(file),
+           "the library has a training “" + program->id.value + "” already; give this one another id",
+           false});
     } else {
       shelf.programs.push_back(std::move(program));
     }
@@ -56,11 +57,21 @@ fs::path default_library_folder() {
   return program.parent_path().parent_path() / "share" / "handoff-hour" / "scripts-library";
 }
 
+bool Places::is_backup() const {
+  std::error_code ignored;
+  return fs::is_regular_file(data, ignored);
+}
+
 fs::path Places::own_library() const {
   return library == default_library_folder() ? data / "library" : library;
 }
 
 domain::Outcome prepare_data_folder(const Places& places) {
+  if (places.is_backup()) {
+    return Problem{
+        "This is a file, and is opened to be read only", places.data.string(),
+        "To work on with a backup, copy it as handoff-hour.db into an empty folder and name that one."};
+  }
   std::error_code error;
   const bool made = fs::create_directories(places.data, error);
   if (error) {

@@ -25,7 +25,9 @@ struct Places {
 
   /// Where a person's own trainings are written: beside the sessions, unless --library named a folder.
   std::filesystem::path own_library() const;
-  std::filesystem::path database() const { return data / "handoff-hour.db"; }
+  /// A copy made by `backup` is a file that can be named in place of a folder, to be read.
+  bool is_backup() const;
+  std::filesystem::path database() const { return is_backup() ? data : data / "handoff-hour.db"; }
   std::filesystem::path log() const { return data / "handoff-hour.log"; }
   /// A name for the next backup that is not taken.
   std::filesystem::path backups() const { return data / "backups"; }

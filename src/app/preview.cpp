@@ -144,19 +144,24 @@ domain::Outcome preview_window(platform::Desktop& desktop, const Places& places,
 }
 
 domain::Result<std::vector<fs::path>> preview_pictures(platform::Desktop& desktop, const Previewed& what,
-                                                       platform::Size size, const fs::path& folder) {
+                                                       platform::Size size, const fs::path& folder,
+                                                       Existing existing) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) {
     return Problem{"The folder cannot be made (" + error.message() + ")", folder.string(),
                    "Name another one with --out."};
   }
+  const WallPages pages(*what.program, what.call);
+  std::vector<fs::path> files;
+  for (std::size_t page = 0; page < pages.size(); ++page) {
+    files.push_back(folder / (pages.file_name(page) + ".png"));
+    if (const auto free = may_write(files.back(), existing); !free) return free.problem();
+  }
   platform::FramePacer pacer;
   auto face = FaceWindow::open(desktop, pacer, ui::FaceKind::Wall, {.visible = false, .vsync = false}, {});
   if (!face) return face.problem();
-  const WallPages pages(*what.program, what.call);
   ui::Wall wall;
-  std::vector<fs::path> files;
   for (std::size_t page = 0; page < pages.size(); ++page) {
     const auto shown = pages.snapshot(page);
     // Each page long after the one before it: nothing is caught in motion.
@@ -166,8 +171,7 @@ domain::Result<std::vector<fs::path>> preview_pictures(platform::Desktop& deskto
       return {};
     });
     if (!image) return image.problem();
-    files.push_back(folder / (pages.file_name(page) + ".png"));
-    if (const auto written = platform::write_png(image.value(), files.back()); !written)
+    if (const auto written = platform::write_png(image.value(), files[page]); !written)
       return written.problem();
   }
   return files;

@@ -8,6 +8,7 @@
 
 #include "app/places.hpp"
 #include "app/wall_pages.hpp"
+#include "app/whole_file.hpp"
 #include "platform/desktop.hpp"
 #include "platform/monitor.hpp"
 
@@ -28,10 +29,12 @@ struct Previewed {
 domain::Outcome preview_window(platform::Desktop& desktop, const Places& places, Previewed what,
                                platform::Size size);
 
-/// The files written, in order. The folder is made where missing; pictures of an earlier time stay.
+/// The files written, in order. The folder is made where missing. Where one of the pictures is there already
+/// and is to stay, none is written.
 domain::Result<std::vector<std::filesystem::path>> preview_pictures(platform::Desktop& desktop,
                                                                     const Previewed& what,
                                                                     platform::Size size,
-                                                                    const std::filesystem::path& folder);
+                                                                    const std::filesystem::path& folder,
+                                                                    Existing existing);
 
 }  // namespace hh::app

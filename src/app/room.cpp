@@ -145,12 +145,9 @@ void Room::tell_attached() {
   const auto file = packets_.take_attached();
   if (!file) return;
   const ui::AttachmentWanted& wanted = file->wanted;
-  const auto tell = [&](const char* part, const std::string& text) {
-    door_.commands().send_as(wanted.who,
-                             OnPacket{wanted.packet, EditCell{{wanted.field, wanted.row, part}, text}});
-  };
-  tell("name", file->kept.value().name);
-  tell("link", file->kept.value().link);
+  const KeptAttachment& kept = file->kept.value();
+  door_.commands().send_as(
+      wanted.who, OnPacket{wanted.packet, AttachFile{wanted.field, wanted.row, kept.name, kept.file}});
 }
 
 /// A transcript on the promises of a packet is searched, a file on its form is kept with it, an export on the

@@ -4,7 +4,8 @@
 //     say(done.problem());
 //
 // A reader sees the whole file or none of it, whatever happens meanwhile. Folders, devices, pipes and
-// sockets are never written to or replaced. Errors: a Problem, and nothing was changed. Thread: any.
+// sockets are never written to or replaced, and no store, nor what belongs to one. Errors: a Problem, and
+// nothing was changed. Thread: any.
 #pragma once
 
 #include "domain/result.hpp"
@@ -14,10 +15,21 @@
 
 namespace hh::app {
 
-enum class Existing { Refuse, Replace };
+/// What becomes of a file that is there. Links are refused but for ReplaceLinked, which leaves the link as it
+/// is and replaces what it leads to: for files that people keep elsewhere on purpose.
+enum class Existing { Refuse, Replace, ReplaceLinked };
+enum class Readers { All, OwnerAlone };
 
-/// Into a folder that is there. A replaced file keeps its permissions; a link keeps leading to it.
-domain::Outcome write_whole(const std::filesystem::path& file, const std::string& text, Existing existing);
+/// Whether `write_whole` would write there now.
+domain::Outcome may_write(const std::filesystem::path& file, Existing existing);
+/// Into a folder that is there. A replaced file keeps its permissions.
+domain::Outcome write_whole(const std::filesystem::path& file, const std::string& text, Existing existing,
+                            Readers readers = Readers::All);
+/// Under this name, or "NAME-2.pdf" and so on where it is taken; the same bytes are not written twice.
+domain::Result<std::filesystem::path> write_numbered(const std::filesystem::path& file,
+                                                     const std::string& text, Readers readers = Readers::All);
+/// The file holds exactly these bytes.
+bool holds(const std::filesystem::path& file, const std::string& bytes);
 
 /// A folder of the program's own, made where missing, for its owner alone.
 domain::Outcome make_own_folder(const std::filesystem::path& folder);

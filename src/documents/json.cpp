@@ -75,6 +75,19 @@ Json date_json(const domain::ContentDate& date) {
   return out;
 }
 
+Json clock_json(const domain::ContentClock& clock) {
+  Json out;
+  out["id"] = clock.id;
+  out["what"] = clock.what;
+  out["rule"] = clock.rule;
+  out["due"] = clock.due ? Json(*clock.due) : Json(nullptr);
+  out["left"] = clock.left;
+  out["waits_for"] = clock.waits_for.empty() ? Json(nullptr) : Json(clock.waits_for);
+  out["done"] = clock.done;
+  out["late"] = clock.late;
+  return out;
+}
+
 }  // namespace
 
 Rendered render_json(const PacketContent& content, const DocumentOptions&) {
@@ -100,6 +113,11 @@ Rendered render_json(const PacketContent& content, const DocumentOptions&) {
     out["promises"].push_back(promise_json(promise, internal));
   for (const auto& date : content.dates)
     out["dates"].push_back(date_json(date));
+  if (internal) {
+    out["clocks"] = Json::array();
+    for (const auto& clock : content.clocks)
+      out["clocks"].push_back(clock_json(clock));
+  }
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

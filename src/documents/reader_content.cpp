@@ -64,6 +64,7 @@ PacketContent for_reader(PacketContent content) {
   content.filled = 0;
   content.required = 0;
   content.detractor.clear();
+  content.clocks.clear();
   std::erase_if(content.sections, [](const ContentSection& section) { return section.red_flags; });
   for (ContentSection& section : content.sections) {
     section.standing.clear();

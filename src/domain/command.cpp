@@ -31,6 +31,7 @@ struct Describer {
   std::string operator()(const Outage&) const { return "resume after an outage"; }
   std::string operator()(const Undo&) const { return "undo"; }
   std::string operator()(const Redo&) const { return "redo"; }
+  std::string operator()(const Redacted&) const { return "what was taken out of the record"; }
   std::string operator()(const Blackout& c) const { return c.on ? "blackout" : "end the blackout"; }
   std::string operator()(const Freeze& c) const { return c.on ? "freeze the wall" : "unfreeze the wall"; }
   std::string operator()(const Message&) const { return "message on the wall"; }

@@ -251,7 +251,7 @@ using Command =
                  StartFeedback, EndRound, CountCue, CheckCue, DealCue, StartCueClock, Score, ScoreNote,
                  Reveal, SetArtifact, SetTier, SetGoal, SetOpeningNumber, SetKeep, SetCommitment, HandIn,
                  AskHelp, MarkPair, Uncover, FillField, ChooseCue, SetSummary, Finish, SayFollowUp, OnPacket,
-                 Redo, AddPair, EditPair, PairGone>;
+                 Redo, AddPair, EditPair, PairGone, Redacted>;
 
 struct Act {
   ActId id;

@@ -69,6 +69,7 @@ struct Applier {
   void operator()(const OpenSession&) {}
   void operator()(const Undo&) {}
   void operator()(const Redo&) {}
+  void operator()(const Redacted&) {}
   void operator()(const SayFollowUp&) {}
   void operator()(const OnPacket&) {}
   void operator()(const EditSettings& c) {

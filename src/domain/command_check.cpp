@@ -193,6 +193,7 @@ struct Checker {
   Refusal operator()(const Outage&) const { return running(); }
   Refusal operator()(const Undo&) const { return std::nullopt; }
   Refusal operator()(const Redo&) const { return std::nullopt; }
+  Refusal operator()(const Redacted&) const { return nobody_redacts(); }
   Refusal operator()(const Blackout&) const { return std::nullopt; }
   Refusal operator()(const Freeze&) const { return running(); }
   Refusal operator()(const Message& c) const { return too_long(c.text); }

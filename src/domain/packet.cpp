@@ -1,5 +1,7 @@
 #include "domain/packet.hpp"
 
+#include "domain/packet_reading.hpp"
+
 #include <algorithm>
 
 namespace hh::domain {
@@ -45,7 +47,8 @@ const Promise* Packet::promise(PromiseNumber number) const {
 bool row_filled(const Packet& packet, const TemplateField& field, int row) {
   const std::vector<CellPart> parts = parts_of(field);
   return std::ranges::all_of(parts, [&](const CellPart& part) {
-    return !part.needed || !blank(packet.cell({field.id, row, part.id}));
+    const std::string& text = packet.cell({field.id, row, part.id});
+    return !part.needed || (!blank(text) && !unreadable(field, part, text));
   });
 }
 
@@ -76,6 +79,18 @@ Completeness completeness(const Packet& packet) {
     out.required += part.required;
   }
   return out;
+}
+
+std::string lacking_words(const Packet& packet, const TemplateField& field) {
+  const std::vector<CellPart> parts = parts_of(field);
+  for (const int row : packet.rows_of(field.id)) {
+    for (const CellPart& part : parts) {
+      if (!part.needed) continue;
+      const auto why = unreadable(field, part, packet.cell({field.id, row, part.id}));
+      if (why) return field.label + ": " + *why;
+    }
+  }
+  return field.label + " is missing";
 }
 
 std::vector<const TemplateField*> missing(const Packet& packet) {

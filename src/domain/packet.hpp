@@ -12,6 +12,7 @@
 #include "domain/packet_template.hpp"
 #include "domain/promise.hpp"
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -28,6 +29,14 @@ struct CellKey {
   int row = 0;  ///< stable number within the field, from 1
   std::string part;
   friend auto operator<=>(const CellKey&, const CellKey&) = default;
+};
+
+/// A copy of a file beside the store.
+struct KeptFile {
+  std::string link;  ///< from the data folder on
+  std::int64_t bytes = 0;
+  std::string hash;  ///< BLAKE2b with 256 bits, in hex
+  friend bool operator==(const KeptFile&, const KeptFile&) = default;
 };
 
 /// One edit, kept for good.
@@ -85,6 +94,7 @@ struct Packet {
   std::string assigned_csm;              ///< empty until the gate let somebody in
   std::set<std::string> dismissed;       ///< candidate promises nobody meant, by their quote
   std::vector<PacketEdit> history;
+  std::vector<KeptFile> files;         ///< handed over so far; a line that went still has its copy
   std::map<Audience, ToldDates> told;  ///< what went out to whom; edits tell nothing
 
   const std::string& cell(const CellKey& key) const;
@@ -101,10 +111,14 @@ struct Completeness {
   int required = 0;
   bool whole() const { return filled == required; }
 };
+/// Required means readable: a date that is none, or half a name, fills nothing.
 bool row_filled(const Packet& packet, const TemplateField& field, int row);
 bool filled(const Packet& packet, const TemplateField& field);
 Completeness completeness(const Packet& packet);
 Completeness completeness(const Packet& packet, const TemplateSection& section);
+/// Why a field does not count as filled: "Champion is missing", "ACV: “lots” is no amount; write it like
+/// $84,000".
+std::string lacking_words(const Packet& packet, const TemplateField& field);
 /// Required fields that are not filled, in the template's order.
 std::vector<const TemplateField*> missing(const Packet& packet);
 

@@ -77,21 +77,22 @@ struct Applying {
     return found == packet.events.end() ? std::string{} : event_moment_words(found->second);
   }
 
-  /// A date field tells an event of the deal; one that cannot be read tells nothing new.
+  /// A date field tells an event of the deal; one that cannot be read tells none.
   void follow(const FieldId& id) {
     const TemplateField* field = packet.form->field(id);
     const auto event = field == nullptr ? std::nullopt : told_event(*field);
     if (!event) return;
     const std::string& text = packet.first(id.value.c_str());
-    if (text.empty()) {
+    const auto day_written = read_event_moment(text);  // spaces around it are no fault
+    if (!day_written) {
       packet.events.erase(*event);
       return;
     }
-    const Date day = parse_date(text);
+    const Date day{std::chrono::floor<std::chrono::days>(day_written.value())};
     const auto known = packet.events.find(*event);
     const bool same =
         known != packet.events.end() && Date{std::chrono::floor<std::chrono::days>(known->second)} == day;
-    if (day.ok() && !same) packet.events[*event] = LocalTime{std::chrono::local_days{day}};
+    if (!same) packet.events[*event] = LocalTime{std::chrono::local_days{day}};
   }
 
   /// The form says the same day as the event.
@@ -127,6 +128,15 @@ struct Applying {
     CellKey key = edit.cell;
     if (key.row == 0 || key.row == packet.next_of(key.field)) key.row = new_row(key.field);
     write(key, edit.text);
+  }
+
+  void operator()(const AttachFile& kept) {
+    if (packet.form->field(kept.field) == nullptr) return;
+    int row = kept.row;
+    if (row == 0 || row == packet.next_of(kept.field)) row = new_row(kept.field);
+    write({kept.field, row, "name"}, kept.name);
+    write({kept.field, row, "link"}, kept.file.link);
+    if (std::ranges::find(packet.files, kept.file) == packet.files.end()) packet.files.push_back(kept.file);
   }
 
   void operator()(const RemoveRow& gone) {
@@ -318,6 +328,7 @@ struct Applying {
     note("Document", {}, document_words(sent));
   }
 
+  void operator()(const Redacted&) { note("Taken out of the record", {}, "one act"); }
   void operator()(const UndoPacket&) {}
 };
 

@@ -61,7 +61,7 @@ struct Collecting {
   /// The calls that every system has: a week, a month and a quarter after the deal was won. A plan that has
   /// something on that day says it better.
   void check_ins() {
-    const auto won = packet.events.find(DealEvent::ClosedWon);
+    const auto won = packet.events.find(won_event(*packet.form));
     if (won == packet.events.end()) return;
     for (const int days : {7, 30, 90}) {
       if (planned.contains(days)) continue;

@@ -1,6 +1,7 @@
 // What may be done to a packet, and why not.
 #include "domain/packet_command.hpp"
 #include "domain/packet_gate.hpp"
+#include "domain/packet_reading.hpp"
 
 #include <algorithm>
 
@@ -21,6 +22,10 @@ Refusal too_long(const std::string& text) {
   if (text.size() <= most_text) return std::nullopt;
   return Problem{"This text is longer than a packet takes", std::to_string(text.size()) + " bytes",
                  "Put it into a document and attach that."};
+}
+
+Problem both_hands(const std::string& who) {
+  return {"Both sides are two people", who, "Let the other one do it, on their own."};
 }
 
 struct Checking {
@@ -75,7 +80,27 @@ struct Checking {
     } else if (rows.size() >= most_rows) {
       return Problem{"This list is full", field.label, "Keep the lines that matter; attach the rest."};
     }
+    return no_number(field, edit);
+  }
+
+  /// A bar is compared with what is typed, so nothing but a number may stand there.
+  Refusal no_number(const TemplateField& field, const EditCell& edit) const {
+    for (const CellPart& part : parts_of(field)) {
+      if (part.id != edit.cell.part || part.kind != PartKind::Count) continue;
+      if (const auto why = unreadable(field, part, edit.text))
+        return Problem{*why, field.label + ": " + part.label, "Count, and type the number."};
+    }
     return too_long(edit.text);
+  }
+
+  Refusal operator()(const AttachFile& kept) const {
+    if (auto no = no_field(kept.field)) return no;
+    if (packet.form->field(kept.field)->type != FieldType::Attachment)
+      return Problem{"This field takes no files", kept.field.value, "Choose a place for attachments."};
+    if (blank(kept.file.link) || blank(kept.file.hash))
+      return Problem{"A file is kept with its place and its hash", kept.name, "Attach it by the program."};
+    if (auto no = (*this)(EditCell{{kept.field, kept.row, "name"}, kept.name})) return no;
+    return too_long(kept.file.link);
   }
 
   Refusal operator()(const RemoveRow& gone) const {
@@ -115,6 +140,16 @@ struct Checking {
   Refusal operator()(const InitialPromise& initial) const {
     if (auto no = settled(initial.promise)) return no;
     if (blank(initial.who)) return Problem{"Initials need a name", {}, "Say who initials."};
+    const Promise& promise = *packet.promise(initial.promise);
+    if (blank(promise.owner) || !promise.due) {
+      return Problem{"A promise is initialled once it has an owner and a date",
+                     "promise " + std::to_string(initial.promise.value),
+                     blank(promise.owner) ? "Name who keeps it." : "Say by when."};
+    }
+    const Side other = initial.side == Side::Ae ? Side::Csm : Side::Ae;
+    const auto& theirs = promise.initials[static_cast<std::size_t>(other)];
+    if (initials_of(promise, other) == InitialsState::Given && same_person(theirs->who, initial.who))
+      return both_hands(initial.who);
     return std::nullopt;
   }
 
@@ -179,6 +214,11 @@ struct Checking {
                      "Accept the section instead."};
     }
     if (blank(hand.who)) return Problem{"A signature needs a name", {}, "Say who signs."};
+    const Side other = hand.side == Side::Ae ? Side::Csm : Side::Ae;
+    const TemplateSection& section = *packet.form->section(hand.section);
+    if (signature(packet, section, other) == InitialsState::Given &&
+        same_person(packet.signatures.at(section.id).at(other).who, hand.who))
+      return both_hands(hand.who);
     return std::nullopt;
   }
 
@@ -207,11 +247,16 @@ struct Checking {
                      "Write it again from the packet."};
     return std::nullopt;
   }
+  Refusal operator()(const Redacted&) const { return nobody_redacts(); }
   /// What there is to undo is known to who holds the acts.
   Refusal operator()(const UndoPacket&) const { return std::nullopt; }
 };
 
 }  // namespace
+
+Problem nobody_redacts() {
+  return {"Words are taken out in the store, not by an act", {}, "docs/store.md says how."};
+}
 
 std::optional<Problem> check(const Packet& packet, const PacketAct& act) {
   return std::visit(Checking{packet}, act.what);

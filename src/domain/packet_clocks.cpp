@@ -160,4 +160,24 @@ std::optional<Due> resubmission_due(const Packet& packet, const TemplateSection&
   return std::nullopt;
 }
 
+std::vector<Deadline> resubmissions(const Packet& packet, const std::vector<PolicyClock>& clocks,
+                                    LocalTime now, const DealTime& time) {
+  std::vector<Deadline> out;
+  for (const TemplateSection& section : packet.form->sections) {
+    const auto due = resubmission_due(packet, section, clocks, time);
+    if (!due) continue;
+    const auto rule = std::ranges::find(clocks, DealEvent::Rejected, &PolicyClock::start);
+    Deadline one;
+    one.id = rule->id + "/" + section.id.value;
+    one.what = section.title + " resubmitted";
+    one.rule = in_words(*rule);
+    one.from = DealEvent::Rejected;
+    one.due = due;
+    one.standing = standing(ClockDates{{}, *due, {}}, now);
+    one.left = left_words(*due, now, time.zone);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 }  // namespace hh::domain

@@ -32,6 +32,9 @@ struct Deadline {
 std::vector<Deadline> deadlines(const Packet& packet, const std::vector<PolicyClock>& clocks, LocalTime now,
                                 const DealTime& time);
 
+/// Those of sections that were sent back, where a clock starts at a rejection: "Pain resubmitted".
+std::vector<Deadline> resubmissions(const Packet& packet, const std::vector<PolicyClock>& clocks,
+                                    LocalTime now, const DealTime& time);
 /// By when a section that was sent back is due again; nothing where no clock starts at a rejection.
 std::optional<Due> resubmission_due(const Packet& packet, const TemplateSection& section,
                                     const std::vector<PolicyClock>& clocks, const DealTime& time);

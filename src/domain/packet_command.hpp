@@ -29,6 +29,13 @@ struct EditCell {
   CellKey cell;  ///< row 0, or the number the next row will have: a new row
   std::string text;
 };
+/// A file was copied beside the store: what it is called, where it lies, and what it has to be.
+struct AttachFile {
+  FieldId field;
+  int row = 0;  ///< as in EditCell
+  std::string name;
+  KeptFile file;
+};
 struct RemoveRow {
   FieldId field;
   int row = 0;
@@ -114,6 +121,9 @@ struct SendDocument {
   std::string format;  ///< "pdf", "intro letter"
   ToldDates dates{};
 };
+/// Stands where the words of an act were taken out of the journal for good: nobody can do it, and it does
+/// nothing.
+struct Redacted {};
 /// Takes back the last thing somebody wrote; typing one part in several goes is one thing. Initials,
 /// verdicts, signatures, promises and evidence stay, and nothing before them is taken back. What went out
 /// has gone out, and is no reason not to take back what was written before it.
@@ -121,10 +131,10 @@ struct UndoPacket {
   int acts = 0;  ///< how many journal rows that is, filled in by the door; 0 is 1
 };
 
-using PacketCommand =
-    std::variant<OpenPacket, EditCell, RemoveRow, MoveRow, AddPromise, EditPromise, InitialPromise,
-                 WorkOnPromise, ClosePromise, RenegotiatePromise, DismissCandidate, JudgeSection, Resubmit,
-                 SignSection, OpenGate, SetEvent, MeetClock, SendDocument, UndoPacket>;
+using PacketCommand = std::variant<OpenPacket, EditCell, AttachFile, RemoveRow, MoveRow, AddPromise,
+                                   EditPromise, InitialPromise, WorkOnPromise, ClosePromise,
+                                   RenegotiatePromise, DismissCandidate, JudgeSection, Resubmit, SignSection,
+                                   OpenGate, SetEvent, MeetClock, SendDocument, UndoPacket, Redacted>;
 
 struct PacketAct {
   ActId id;
@@ -134,6 +144,7 @@ struct PacketAct {
   PacketCommand what;
 };
 
+Problem nobody_redacts();
 std::optional<Problem> check(const Packet& packet, const PacketAct& act);
 Packet open_packet(const PacketAct& act, std::shared_ptr<const PacketTemplate> form);
 /// Makes the next state. Total; UndoPacket is handled by `replay`.

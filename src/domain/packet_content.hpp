@@ -48,6 +48,14 @@ struct ContentPromise {
   Renegotiation step = Renegotiation::None;
   bool owed() const { return state == PromiseStatus::Open || state == PromiseStatus::InProgress; }
 };
+/// A clock of the packet's training, for us alone.
+struct ContentClock {
+  std::string id, what, rule;
+  std::string left;                  ///< "2 days left", "waits for countersignature"
+  std::optional<std::string> due{};  ///< "2026-11-30" or "2026-11-30T15:00", in the deal's zone
+  std::string waits_for;             ///< the event it has not seen; empty once it runs
+  bool done = false, late = false;
+};
 struct PacketContent {
   Audience audience = Audience::Internal;
   std::string packet;  ///< id
@@ -60,7 +68,8 @@ struct PacketContent {
   int filled = 0, required = 0;  ///< internal only
   std::vector<ContentSection> sections;
   std::vector<ContentPromise> promises;
-  std::vector<ContentDate> dates;  ///< in order
+  std::vector<ContentDate> dates;    ///< in order
+  std::vector<ContentClock> clocks;  ///< filled in by who knows the training; never for the customer
   /// What this reader was told and what stands no longer, in the words they know: for calendars alone.
   std::vector<ContentDate> called_off;
 };

@@ -22,6 +22,7 @@ constexpr std::array<std::pair<DealEvent, const char*>, 5> told{{{DealEvent::Clo
 
 std::optional<DealEvent> told_event(const TemplateField& field) {
   if (field.type != FieldType::Day || field.many) return std::nullopt;
+  if (field.event) return field.event;
   for (const auto& [event, id] : told) {
     if (field.id.value == id) return event;
   }
@@ -29,12 +30,17 @@ std::optional<DealEvent> told_event(const TemplateField& field) {
 }
 
 const TemplateField* date_field(const PacketTemplate& form, DealEvent event) {
-  for (const auto& [known, id] : told) {
-    if (known != event) continue;
-    const TemplateField* field = form.field(FieldId{id});
-    return field != nullptr && told_event(*field) ? field : nullptr;
+  for (const TemplateSection& section : form.sections) {
+    for (const TemplateField& field : section.fields) {
+      if (told_event(field) == event) return &field;
+    }
   }
   return nullptr;
+}
+
+DealEvent won_event(const PacketTemplate& form) {
+  const TemplateField* closed = form.field(FieldId{"closed"});
+  return (closed == nullptr ? std::nullopt : told_event(*closed)).value_or(DealEvent::ClosedWon);
 }
 
 bool time_known(LocalTime at) { return at != std::chrono::floor<std::chrono::days>(at); }

@@ -19,6 +19,8 @@ namespace hh::domain {
 
 std::optional<DealEvent> told_event(const TemplateField& field);
 const TemplateField* date_field(const PacketTemplate& form, DealEvent event);
+/// What the form means by the day the deal was won: Closed-Won, or countersignature.
+DealEvent won_event(const PacketTemplate& form);
 bool time_known(LocalTime at);
 /// "2026-11-27 15:30"; without the time where it is not known.
 std::string event_moment_words(LocalTime at);

@@ -7,7 +7,7 @@ namespace {
 void fields(const Packet& packet, const TemplateSection& section, std::vector<GateItem>& out) {
   for (const TemplateField& field : section.fields) {
     if (!field.required || filled(packet, field)) continue;
-    out.push_back({GateReason::FieldMissing, field.label + " is missing", section.id, field.id, {}});
+    out.push_back({GateReason::FieldMissing, lacking_words(packet, field), section.id, field.id, {}});
   }
 }
 

@@ -74,6 +74,7 @@ struct TemplateField {
   bool many = false;  ///< any number of rows
   int at_least = 1;   ///< rows that make a required field complete
   Audience audience = Audience::Internal;
+  std::optional<DealEvent> event{};  ///< of a date: what of the deal it tells, where its id does not say it
   std::string help{}, good{}, bad{};
   std::vector<std::string> choices{};
   std::vector<PresetRow> preset{};

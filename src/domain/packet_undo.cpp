@@ -19,8 +19,9 @@ bool is(const PacketAct& act) {
 }
 
 bool can_be_undone(const PacketAct& act) {
-  return is<EditCell>(act) || is<RemoveRow>(act) || is<MoveRow>(act) || is<EditPromise>(act) ||
-         is<WorkOnPromise>(act) || is<DismissCandidate>(act) || is<SetEvent>(act) || is<MeetClock>(act);
+  return is<EditCell>(act) || is<AttachFile>(act) || is<RemoveRow>(act) || is<MoveRow>(act) ||
+         is<EditPromise>(act) || is<WorkOnPromise>(act) || is<DismissCandidate>(act) || is<SetEvent>(act) ||
+         is<MeetClock>(act) || is<Redacted>(act);
 }
 
 /// One part typed in several goes by one person.

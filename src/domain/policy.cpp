@@ -52,6 +52,9 @@ std::string amount_words(const PolicyClock& clock) {
 std::string span_words(const PolicyClock& clock) {
   const std::string event = event_words(clock.start);
   if (clock.limit == 0) return (clock.before ? "before " : "at ") + event;
+  if (clock.before && clock.earliest == 0)
+    return "in the last " + std::to_string(clock.limit) + " " + unit_words(clock.unit, clock.limit) +
+           " before " + event;
   if (clock.before) return amount_words(clock) + " before " + event;
   if (clock.earliest) return amount_words(clock) + " after " + event;
   return "within " + amount_words(clock) + " of " + event;

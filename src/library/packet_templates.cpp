@@ -70,6 +70,19 @@ Forms read_folder(const fs::path& folder, std::vector<Fault>& faults) {
   return out;
 }
 
+/// A form that plans from countersignature and asks for one closing day means that day by it.
+void settle_events(PacketTemplate& form) {
+  const bool plans_from_it = std::ranges::any_of(form.sections, [](const TemplateSection& section) {
+    return section.plan && section.from == DealEvent::Countersigned;
+  });
+  if (!plans_from_it || form.field(FieldId{"countersigned"}) != nullptr) return;
+  for (TemplateSection& section : form.sections) {
+    for (TemplateField& field : section.fields) {
+      if (field.id.value == "closed" && !field.event) field.event = DealEvent::Countersigned;
+    }
+  }
+}
+
 /// Each folder once, however it is written.
 std::vector<fs::path> different(const std::vector<fs::path>& folders) {
   std::vector<fs::path> out;
@@ -98,6 +111,7 @@ ReadTemplate read_template(std::string_view text, const std::string& file) {
   try {
     const toml::table table = toml::parse(with_plain_lines(text), file);
     PacketTemplate form = read_form(table, faults);
+    settle_events(form);
     form.source = std::string(text);
     form.file = file;
     if (faults.forbid()) return refused(faults);

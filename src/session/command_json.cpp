@@ -168,6 +168,7 @@ const std::map<std::string, Reader>& readers() {
          return Undo{static_cast<int>(std::clamp<std::int64_t>(f.integer("acts", 0), 0, 1000))};
        }},
       {"redo", [](Fields&) { return Redo{}; }},
+      {"redacted", [](Fields&) { return Redacted{}; }},
       {"blackout", [](Fields& f) { return Blackout{f.flag("on", true)}; }},
       {"freeze", [](Fields& f) { return Freeze{f.flag("on", true)}; }},
       {"message", [](Fields& f) { return Message{f.text("text")}; }},

@@ -86,6 +86,7 @@ struct Writer {
   }
   json operator()(const Undo& c) const { return {{"do", "undo"}, {"acts", c.acts}}; }
   json operator()(const Redo&) const { return {{"do", "redo"}}; }
+  json operator()(const Redacted&) const { return {{"do", "redacted"}}; }
   json operator()(const Blackout& c) const { return {{"do", "blackout"}, {"on", c.on}}; }
   json operator()(const Freeze& c) const { return {{"do", "freeze"}, {"on", c.on}}; }
   json operator()(const Message& c) const { return {{"do", "message"}, {"text", c.text}}; }

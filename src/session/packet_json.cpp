@@ -160,6 +160,13 @@ const std::map<std::string, Reader>& readers() {
        [](Fields& f) {
          return EditCell{{field_of(f), small(f, "row", false), f.needed_text("part")}, f.text("text")};
        }},
+      {"attach",
+       [](Fields& f) {
+         return AttachFile{field_of(f),
+                           small(f, "row", false),
+                           f.text("name"),
+                           {f.needed_text("link"), f.integer("bytes", 0), f.needed_text("hash")}};
+       }},
       {"remove_row",
        [](Fields& f) {
          return RemoveRow{field_of(f), small(f, "row")};
@@ -203,6 +210,7 @@ const std::map<std::string, Reader>& readers() {
        }},
       {"event", read_event},
       {"clock", read_clock},
+      {"redacted", [](Fields&) { return Redacted{}; }},
       {"send", read_send},
       {"undo", [](Fields& f) { return UndoPacket{small(f, "acts", false)}; }}};
   return known;
@@ -231,6 +239,10 @@ struct Writer {
             {"row", c.cell.row},
             {"part", c.cell.part},
             {"text", c.text}};
+  }
+  json operator()(const AttachFile& c) const {
+    return {{"do", "attach"},      {"field", c.field.value}, {"row", c.row},       {"name", c.name},
+            {"link", c.file.link}, {"bytes", c.file.bytes},  {"hash", c.file.hash}};
   }
   json operator()(const RemoveRow& c) const {
     return {{"do", "remove_row"}, {"field", c.field.value}, {"row", c.row}};
@@ -303,6 +315,7 @@ struct Writer {
             {"format", c.format},
             {"dates", dates}};
   }
+  json operator()(const Redacted&) const { return {{"do", "redacted"}}; }
   json operator()(const UndoPacket& c) const { return {{"do", "undo"}, {"acts", c.acts}}; }
 };
 

@@ -51,7 +51,11 @@ PacketId new_packet_id(const OpenPacket& open, LocalTime now) {
 Result<LivePacket> opened_packet(const PacketAct& act) {
   const auto* open = std::get_if<OpenPacket>(&act.what);
   if (open == nullptr) {
-    return Problem{"This packet's record has no beginning", act.packet.value, "Restore a backup."};
+    const bool redacted = std::holds_alternative<Redacted>(act.what);
+    return Problem{redacted ? "The beginning of this packet was taken out of the record"
+                            : "This packet's record has no beginning",
+                   act.packet.value,
+                   redacted ? "Nothing can be shown of it; begin another one." : "Restore a backup."};
   }
   const library::ReadTemplate& read = frozen_template(*open);
   if (read.form == nullptr) {
@@ -71,7 +75,9 @@ Result<LivePacket> replay_packet(const std::vector<store::JournalEntry>& rows) {
   for (const store::JournalEntry& row : rows) {
     auto act = act_of(row);
     if (!act) return act.problem();
-    auto on = packet_act_of(act.value());
+    std::optional<PacketAct> on = packet_act_of(act.value());
+    if (row.redacted)
+      on = PacketAct{act.value().id, PacketId{row.session}, row.who, act.value().utc, Redacted{}};
     if (!on) {
       return Problem{"Journal row " + std::to_string(row.sequence) + " is no act of a packet", row.session,
                      "The row is kept as it is; restore a backup."};

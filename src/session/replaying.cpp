@@ -51,7 +51,7 @@ Result<std::vector<FollowUp>> rebuilt_follow_ups(const std::vector<Session>& ses
 }  // namespace
 
 Result<Act> act_of(const store::JournalEntry& row) {
-  auto command = read_command(row.payload);
+  auto command = row.redacted ? Result<Command>(Redacted{}) : read_command(row.payload);
   if (!command) {
     return unreadable(row, command.problem().sentence());
   }
@@ -114,10 +114,13 @@ Result<store::Store::Rebuilt> rebuild(const std::vector<store::JournalEntry>& jo
   }
   store::Store::Rebuilt out;
   for (const auto& [id, rows] : by_session) {
+    if (rows.front().redacted) continue;  // nothing can be made of what has no beginning
     if (is_packet(rows.front())) {
       auto packet = replay_packet(rows);
       if (!packet) return packet.problem();
-      out.packets.push_back(summary_of(packet.value().packet));
+      const Packet& made = packet.value().packet;
+      out.packets.push_back(summary_of(made));
+      out.files.insert(out.files.end(), made.files.begin(), made.files.end());
       continue;
     }
     auto replayed = replay_journal(rows);

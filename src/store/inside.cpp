@@ -174,6 +174,7 @@ std::vector<JournalRow> Store::Inside::journal_rows(const std::string& session, 
     e.boot_ms = boot;
     row.payload = there == soci::i_null ? std::nullopt : std::optional(payload);
     e.payload = row.payload.value_or("");
+    e.redacted = !row.payload;
     out.push_back(row);
   }
   return out;

@@ -7,8 +7,8 @@
 // digest. Tables are derived from it and can be rebuilt. One thread uses a Store at a time.
 #pragma once
 
-#include "domain/result.hpp"
 #include "domain/packet.hpp"
+#include "domain/result.hpp"
 #include "domain/session.hpp"
 
 #include <cstdint>
@@ -24,17 +24,18 @@ namespace hh::store {
 
 /// One act as written. The payload is the command's JSON text (docs/commands.md).
 struct JournalEntry {
-  std::int64_t sequence = 0;   ///< given by the store, from 1
-  std::string act;             ///< the sender's id; unique, a second append of it is refused as a repeat
-  std::string session;         ///< empty for acts outside a session
+  std::int64_t sequence = 0;  ///< given by the store, from 1
+  std::string act;            ///< the sender's id; unique, a second append of it is refused as a repeat
+  std::string session;        ///< empty for acts outside a session
   std::string who;
-  std::string kind;            ///< "next", "score", ...
-  std::int64_t at_ms = 0;      ///< session axis
+  std::string kind;        ///< "next", "score", ...
+  std::int64_t at_ms = 0;  ///< session axis
   std::int64_t utc_ms = 0;
   std::int64_t boot_ms = 0;
   std::string boot_id;
   std::string payload;
-  std::string hash;            ///< given by the store
+  bool redacted = false;  ///< the payload was taken out for good (docs/store.md)
+  std::string hash;       ///< given by the store
 };
 
 /// What the acts changed, to be written beside the journal in the same transaction. Sessions are
@@ -42,9 +43,9 @@ struct JournalEntry {
 struct TableChanges {
   struct SessionChange {
     const domain::Session* session = nullptr;
-    bool everything = true;               ///< false: only what is named below
-    std::vector<domain::ScoreKey> scores; ///< cells touched (the frequent case)
-    bool head = false;                    ///< the sessions row
+    bool everything = true;                ///< false: only what is named below
+    std::vector<domain::ScoreKey> scores;  ///< cells touched (the frequent case)
+    bool head = false;                     ///< the sessions row
   };
   std::vector<SessionChange> sessions;
   std::vector<const domain::FollowUp*> follow_ups;
@@ -95,20 +96,21 @@ struct Heartbeat {
 };
 
 struct OpenOptions {
-  std::filesystem::path file;            ///< empty: in memory, gone with the Store
-  bool read_only = false;                ///< for show, sessions, verify: works beside a running program
+  std::filesystem::path file;  ///< empty: in memory, gone with the Store
+  bool read_only = false;      ///< for show, sessions, verify: works beside a running program
   int busy_timeout_ms = 5000;
 };
 
 struct VerifyReport {
   std::int64_t entries = 0;
-  std::vector<std::string> faults;       ///< empty: chain, rebuild and integrity_check all hold
+  std::int64_t redacted = 0;  ///< acts whose payload was taken out; what they were part of is not compared
+  std::vector<std::string> faults;  ///< empty: chain, rebuild and integrity_check all hold
 };
 
 class Store {
 public:
-  /// Creates the file (0600, folder 0700) or opens it. A newer schema than the program's is refused untouched; an
-  /// older one is copied to "<file>.before-<version>" first, then migrated.
+  /// Creates the file (0600, folder 0700) or opens it. A newer schema than the program's is refused
+  /// untouched; an older one is copied to "<file>.before-<version>" first, then migrated.
   static domain::Result<Store> open(const OpenOptions& options);
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
@@ -129,7 +131,7 @@ public:
   /// anywhere; empty finds all.
   struct PacketSearch {
     std::string words;
-    std::string session;     ///< empty: of any training
+    std::string session;  ///< empty: of any training
     std::size_t most = 200;
   };
   domain::Result<std::vector<domain::PacketSummary>> packets(const PacketSearch& search) const;
@@ -139,7 +141,7 @@ public:
   /// A session's roster as last stored, newest finished session of the room first (empty room: any).
   domain::Result<domain::Roster> last_roster(const std::string& room) const;
 
-  std::string setting(const std::string& key) const;   ///< empty where never set
+  std::string setting(const std::string& key) const;  ///< empty where never set
   std::map<std::string, std::string> settings() const;
   domain::Outcome set_setting(const std::string& key, const std::string& value);
   domain::Outcome beat(const Heartbeat& beat);
@@ -156,6 +158,7 @@ public:
     std::vector<domain::Session> sessions;
     std::vector<domain::FollowUp> follow_ups;
     std::vector<domain::PacketSummary> packets{};
+    std::vector<domain::KeptFile> files{};  ///< kept beside the store
   };
   using Rebuild = std::function<domain::Result<Rebuilt>(const std::vector<JournalEntry>&)>;
   domain::Result<VerifyReport> verify(const Rebuild& rebuild) const;

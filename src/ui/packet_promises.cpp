@@ -72,7 +72,7 @@ void draw_new(PacketScene& p) {
                    {.label = "By when", .hint = "2026-11-30", .problem = day_problem(due), .most = 10});
       } else {
         text_input(ui, "promise.new.owner", owner,
-                   {.label = "Owner on our side", .hint = "a name", .most = 100});
+                   {.label = "Owner on our side", .hint = p.who + ", unless you name another", .most = 100});
       }
     });
     choose_kind(ui, "promise.new.kind", p.choice("promise.new.kind"));
@@ -83,7 +83,7 @@ void draw_new(PacketScene& p) {
       added.kind = all_kinds[static_cast<std::size_t>(std::clamp(p.choice("promise.new.kind"), 0, 7))];
       added.text = words;
       added.due = day_in(due);
-      added.owner = owner;
+      added.owner = blank(owner) ? p.who : owner;
       p.act(added);
       words.clear();
       due.clear();
@@ -120,7 +120,9 @@ void draw_initials(PacketScene& p, const Promise& promise) {
   if (p.memory.hand == PacketHand::Manager || closed(promise)) return;
   const Side mine = p.memory.hand == PacketHand::Ae ? Side::Ae : Side::Csm;
   if (initials_of(promise, mine) == InitialsState::Given) return;
-  if (line.plain(fmt::format("promise.{}.initial", promise.number.value), "Initial it as " + p.who)) {
+  const bool ready = !blank(promise.owner) && promise.due;
+  const std::string words = ready ? "Initial it as " + p.who : "Initial it: it lacks an owner or a date";
+  if (line.plain(fmt::format("promise.{}.initial", promise.number.value), words, {.enabled = ready})) {
     p.act(InitialPromise{promise.number, mine, p.who});
   }
 }

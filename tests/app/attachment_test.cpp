@@ -47,8 +47,8 @@ TEST_CASE("a file is kept whole beside the store, for its owner alone") {
   const auto kept = keep_attachment(desk.places, desk.packet, desk.file("Plan v2 signed.pdf", bytes));
   REQUIRE(kept.ok());
   CHECK(kept.value().name == "Plan v2 signed.pdf");
-  CHECK(kept.value().link == "attachments/pk-1/Plan v2 signed.pdf");
-  CHECK(desk.read(kept.value().link) == bytes);
+  CHECK(kept.value().file.link == "attachments/pk-1/Plan v2 signed.pdf");
+  CHECK(desk.read(kept.value().file.link) == bytes);
   struct stat there {};
   REQUIRE(::stat((desk.places.data / "attachments" / "pk-1").c_str(), &there) == 0);
   CHECK((there.st_mode & 0077) == 0);
@@ -57,11 +57,11 @@ TEST_CASE("a file is kept whole beside the store, for its owner alone") {
 TEST_CASE("the same file is kept once, another one of its name beside it") {
   const Desk desk;
   const std::string first = desk.file("a/plan.pdf", "one");
-  CHECK(keep_attachment(desk.places, desk.packet, first).value().link == "attachments/pk-1/plan.pdf");
-  CHECK(keep_attachment(desk.places, desk.packet, first).value().link == "attachments/pk-1/plan.pdf");
+  CHECK(keep_attachment(desk.places, desk.packet, first).value().file.link == "attachments/pk-1/plan.pdf");
+  CHECK(keep_attachment(desk.places, desk.packet, first).value().file.link == "attachments/pk-1/plan.pdf");
   const auto other = keep_attachment(desk.places, desk.packet, desk.file("b/plan.pdf", "two"));
   CHECK(other.value().name == "plan.pdf");
-  CHECK(other.value().link == "attachments/pk-1/plan-2.pdf");
+  CHECK(other.value().file.link == "attachments/pk-1/plan-2.pdf");
   CHECK(desk.read("attachments/pk-1/plan.pdf") == "one");
 }
 

@@ -119,7 +119,7 @@ TEST_CASE("library check reads the templates of packets, and a broken one hides 
 TEST_CASE("reading commands have an answer before anything was stored") {
   const Folder folder;
   CHECK(ran({"sessions", "--json", "--data", folder.at("d")}).out == "[]\n");
-  CHECK(ran({"verify", "--data", folder.at("d")}).exit == Exit::Ok);
+  CHECK(ran({"verify", "--data", folder.at("d")}).exit == Exit::StoreTrouble);
   CHECK(ran({"show", "last", "--data", folder.at("d")}).exit == Exit::Refused);
   CHECK(ran({"backup", folder.at("b"), "--data", folder.at("d")}).exit == Exit::Refused);
   CHECK(!std::filesystem::exists(folder.at("d")));

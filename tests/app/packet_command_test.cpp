@@ -2,6 +2,7 @@
 #include "folder.hpp"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include <sys/stat.h>
 
@@ -208,9 +209,8 @@ TEST_CASE("documents are written to ordinary files in folders that are there") {
 
   const std::string plain = deals.folder.file("acme.md", "before");
   std::filesystem::permissions(plain, std::filesystem::perms{0600});
-  std::filesystem::create_symlink(plain, deals.folder.at("link.md"));
-  CHECK(written(deals.folder.at("link.md")).exit == Exit::Ok);
-  CHECK(std::filesystem::is_symlink(deals.folder.at("link.md")));
+  const Ran replaced = deals.packet({"export", id, "--as", "md", "-o", plain, "--force"});
+  CHECK(replaced.exit == Exit::Ok);
   CHECK(says(text_of(plain), "Acme"));
   CHECK(std::filesystem::status(plain).permissions() == std::filesystem::perms{0600});
   CHECK(written("-").out == text_of(plain));
@@ -246,4 +246,39 @@ TEST_CASE("an answer that could not be written is an error of every command") {
     CHECK(hh::app::run_command_line(line, out, err) == Exit::Refused);
     CHECK(says(err.str(), "Standard output"));
   }
+}
+
+TEST_CASE("each training's clocks run from its own form, in text and in JSON alike") {
+  for (const auto& [form, event] : std::vector<std::pair<std::string, std::string>>{
+           {"forge", "countersignature"}, {"pass", "Closed-Won"}, {"first30", "Closed-Won"}}) {
+    CAPTURE(form);
+    const Deals deals;
+    REQUIRE(
+        deals.packet({"new", "--account", "Meridian", "--template", form, "--closed", "2026-11-20"}).exit ==
+        Exit::Ok);
+    CHECK_FALSE(says(deals.packet({"show", "last"}).out, "waits for " + event));
+    const auto json = nlohmann::json::parse(deals.packet({"show", "last", "--json"}).out);
+    REQUIRE_FALSE(json["clocks"].empty());
+    int running = 0;
+    for (const auto& clock : json["clocks"]) {
+      CHECK(clock["waits_for"] != event);
+      CHECK(clock["due"].is_null() == clock["waits_for"].is_string());
+      running += clock["due"].is_string() ? 1 : 0;
+    }
+    CHECK(running > 1);
+    // For the customer there are none.
+    const auto theirs = deals.packet({"export", "last", "--as", "json", "--customer", "-o", "-"});
+    CHECK_FALSE(nlohmann::json::parse(theirs.out).contains("clocks"));
+  }
+}
+
+TEST_CASE("a section that was sent back has its clock, in text and in JSON alike") {
+  const Deals deals;
+  REQUIRE(deals.packet({"new", "--account", "Meridian", "--template", "pass"}).exit == Exit::Ok);
+  CHECK_FALSE(says(deals.packet({"show", "last"}).out, "Stakeholders resubmitted"));
+  const std::string verdict =
+      R"({"do":"judge","section":"stakeholders","accepted":false,"reason":"no champion","owner":"Zoë"})";
+  REQUIRE(deals.packet({"act", "last", verdict}).exit == Exit::Ok);
+  CHECK(says(deals.packet({"show", "last"}).out, "Stakeholders resubmitted"));
+  CHECK(says(deals.packet({"show", "last", "--json"}).out, "Stakeholders resubmitted"));
 }

@@ -64,8 +64,11 @@ TEST_CASE("writing the date sets the event, and the event writes the date") {
   CHECK(bench.when(DealEvent::ClosedWon) == "2026-11-03 15:00");
   bench.write("closed", 1, "date", "2026-11-05");
   CHECK(bench.when(DealEvent::ClosedWon) == "2026-11-05");
-  bench.write("closed", 1, "date", "");
-  CHECK(bench.when(DealEvent::ClosedWon) == "never");
+  for (const char* no_date : {"2026-11-31", "last week", ""}) {
+    bench.write("closed", 1, "date", "2026-11-05");
+    bench.write("closed", 1, "date", no_date);
+    CHECK(bench.when(DealEvent::ClosedWon) == "never");
+  }
   bench.done(SetEvent{DealEvent::ClosedWon, day("2026-11-03")});
   bench.done(SetEvent{DealEvent::ClosedWon, {}});
   CHECK(bench.packet.first("closed").empty());

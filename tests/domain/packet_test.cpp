@@ -25,6 +25,8 @@ LocalTime at(int year, unsigned month, unsigned on, int hour) {
 AddPromise promised(const std::string& text) {
   AddPromise out;
   out.text = text;
+  out.owner = "Zoë Adler";
+  out.due = day(2027, 3, 1);
   return out;
 }
 const PromiseNumber first{1};
@@ -181,7 +183,7 @@ TEST_CASE("the gate lists what is missing, opens when nothing is, and closes ove
   CHECK(gate(bench.packet)[0].words == "Promise 1 waits for the initials of AE and CSM");
   bench.done(InitialPromise{first, Side::Ae, "ZA"});
   bench.done(InitialPromise{first, Side::Csm, "LN"});
-  bench.write("champion", 1, "name", "Minh");
+  bench.write("champion", 1, "name", "Minh Tran");
   REQUIRE(gate(bench.packet).size() == 1);
   CHECK(gate(bench.packet)[0].reason == GateReason::ChangedSince);
   bench.done(JudgeSection{TemplateSectionId{"people"}, true, {}, {}, {}}, "Łukasz");
@@ -344,4 +346,53 @@ TEST_CASE("under random edits, undos and verdicts a replay gives the same packet
     }
     REQUIRE(same(replay(bench.acts, bench.form), bench.packet));
   }
+}
+
+TEST_CASE("what cannot be read counts as missing, and says why") {
+  PacketBench bench;
+  bench.fill();
+  const auto words = [&](const char* field) {
+    return lacking_words(bench.packet, *bench.form->field(FieldId{field}));
+  };
+  const auto counts = [&](const char* field) {
+    return filled(bench.packet, *bench.form->field(FieldId{field}));
+  };
+  CHECK(counts("champion"));
+  bench.write("champion", 1, "name", "x");
+  CHECK_FALSE(counts("champion"));
+  CHECK(words("champion") == "Champion: “x” is no full name; write first and last name");
+  bench.write("champion", 1, "name", "王芳");
+  CHECK(counts("champion"));
+  bench.write("champion", 1, "name", "");
+  CHECK(words("champion") == "Champion is missing");
+  bench.write("acv", 1, "amount", "lots");
+  CHECK_FALSE(counts("acv"));
+  CHECK(words("acv") == "ACV: “lots” is no amount; write it like $84,000");
+  bench.write("acv", 1, "amount", "$84,000");
+  CHECK(counts("acv"));
+}
+
+TEST_CASE("initials need an owner, a date and two people") {
+  PacketBench bench;
+  AddPromise bare;
+  bare.text = "SSO";
+  bench.done(bare);
+  CHECK(bench.tried(InitialPromise{first, Side::Ae, "Zoë Adler"})->next == "Name who keeps it.");
+  bench.done(EditPromise{first, {}, {}, {}, "Zoë Adler", {}});
+  CHECK(bench.tried(InitialPromise{first, Side::Ae, "Zoë Adler"})->next == "Say by when.");
+  bench.done(EditPromise{first, {}, {}, "2027-03-01", {}, {}});
+  bench.done(InitialPromise{first, Side::Ae, "Zoë Adler"});
+  CHECK(bench.tried(InitialPromise{first, Side::Csm, " zoë  adler"})->what == "Both sides are two people");
+  bench.done(InitialPromise{first, Side::Csm, "Łukasz Nowak"});
+  // Of a plan as well.
+  const TemplateSectionId plan{"plan"};
+  bench.done(SignSection{plan, Side::Ae, "Zoë Adler"});
+  CHECK(bench.tried(SignSection{plan, Side::Csm, "Zoë Adler"})->what == "Both sides are two people");
+}
+
+TEST_CASE("a bar of a plan takes numbers alone") {
+  PacketBench bench;
+  for (const char* wrong : {"abc", "-5"})
+    CHECK(bench.tried(EditCell{{FieldId{"steps"}, 2, "logins"}, wrong}).has_value());
+  bench.write("steps", 2, "logins", "4");
 }

@@ -63,6 +63,8 @@ TEST_CASE("a packet is stored act by act, and is the same after the program was 
   REQUIRE(does(room, edit("champion", "name", "Mai Tran"), "Łukasz"));
   AddPromise promise;
   promise.text = "SSO by March";
+  promise.owner = "Zoë Adler";
+  promise.due = Date{std::chrono::year{2027}, std::chrono::March, std::chrono::day{1}};
   REQUIRE(does(room, promise));
   REQUIRE(does(room, InitialPromise{PromiseNumber{1}, Side::Ae, "ZA"}));
   room.restart();
@@ -195,6 +197,7 @@ TEST_CASE("every act of a packet is written and read again as it was") {
   const std::vector<PacketCommand> all{
       opening(),
       EditCell{{FieldId{"champion"}, 2, "name"}, "“Mai”\n"},
+      AttachFile{FieldId{"signed-plan"}, 0, "Plan.pdf", {"attachments/pk-1/Plan.pdf", 7, "0a"}},
       RemoveRow{FieldId{"goal"}, 2},
       MoveRow{FieldId{"goal"}, 2, -1},
       promise,
@@ -215,6 +218,7 @@ TEST_CASE("every act of a packet is written and read again as it was") {
                    ContentPart::Plan,
                    "pdf",
                    {{"kickoff", {"Kickoff: Acme", at, true, day, true, 7}}}},
+      Redacted{},
       UndoPacket{3}};
   CHECK(all.size() == std::variant_size_v<PacketCommand> + 1);
   for (const PacketCommand& one : all) {
