@@ -26,7 +26,7 @@ using namespace domain;
 namespace {
 
 struct ReadOptions {
-  std::string id, as = "md", part = "packet", letter = "intro", out;
+  std::string id, as = "md", part = "packet", letter = "intro", out, to, cc, from;
   bool customer = false, json = false, bom = false, force = false;
 };
 
@@ -155,8 +155,10 @@ Exit export_packet(Console& console, const ReadOptions& options) {
   }
   const Reading read = read_packet(console, options.id);
   if (!read.packet) return console.fail(read.problem, read.code);
-  const PacketOut wanted{*format, options.customer ? Audience::Customer : Audience::Internal, *part, *letter,
-                         options.bom};
+  const PacketOut wanted{*format,     options.customer ? Audience::Customer : Audience::Internal,
+                         *part,       *letter,
+                         options.bom, options.to,
+                         options.cc,  options.from};
   const auto made = packet_document(console.places, *read.packet, wanted, platform::SystemClock().now().utc);
   if (!made) return console.fail(made.problem(), Exit::Refused);
   const std::string& bytes = made.value().bytes;
@@ -195,6 +197,10 @@ void add_reading(CLI::App& packet, Console& console, const std::shared_ptr<ReadO
   out.add_option("--letter", options->letter, "Which e-mail: intro or recap")->type_name("LETTER");
   out.add_option("-o,--out", options->out, "File, or - for standard output")->type_name("FILE");
   out.add_flag("--customer", options->customer, "Only what the customer may read");
+  out.add_option("--to", options->to, "Of an e-mail: to whom; else the address the packet knows")
+      ->type_name("ADDRESS");
+  out.add_option("--cc", options->cc, "Of an e-mail: who gets a copy")->type_name("ADDRESS");
+  out.add_option("--from", options->from, "Of an e-mail: who sends it")->type_name("ADDRESS");
   out.add_flag("--force", options->force, "Replace a file of this name");
   out.add_flag("--bom", options->bom, "CSV with a byte order mark, for spreadsheets that ask for one");
   console.on(out, [&console, options] { return export_packet(console, *options); });

@@ -106,6 +106,9 @@ Result<MadeDocument> packet_document(const Places& places, const Packet& packet,
   if (!options) return options.problem();
   options.value().letter = wanted.letter;
   options.value().bom = wanted.bom;
+  options.value().to = wanted.to;
+  options.value().cc = wanted.cc;
+  options.value().from = wanted.from;
   const auto content = content_at(places, packet, reader_of(wanted), wanted.part, now,
                                   wanted.format == documents::Format::Json);
   if (!content) return content.problem();

@@ -24,6 +24,7 @@ struct PacketOut {
   domain::ContentPart part = domain::ContentPart::Packet;
   documents::Letter letter = documents::Letter::Intro;
   bool bom = false;
+  std::string to{}, cc{}, from{};  ///< of a letter; empty: what the packet knows, or no line
 };
 
 struct MadeDocument {

@@ -57,7 +57,7 @@ void add_dates(Lines& lines, const PacketContent& content) {
     ++row;
     lines.add("Dates", "Date", row, "Day", domain::iso(day_of(date)));
     lines.add("Dates", "Date", row, "Time", date.local ? domain::clock_words(*date.local) : "");
-    lines.add("Dates", "Date", row, "Title", date.title);
+    lines.add("Dates", "Date", row, "Title", what_of(date));
     lines.add("Dates", "Date", row, "Note", date.note);
     lines.add("Dates", "Date", row, "Done", date.done ? remark_on(date) : "");
   }
@@ -86,10 +86,10 @@ Rendered render_csv(const PacketContent& content, const DocumentOptions& options
   lines.add("Packet", "Id", 1, "", content.packet);
   lines.add("Packet", "Template", 1, "", content.title);
   lines.add("Packet", "Account", 1, "", content.account);
-  lines.add("Packet", "AE", 1, "", content.ae);
-  lines.add("Packet", "CSM", 1, "", content.csm);
-  lines.add("Packet", "Champion", 1, "", content.champion);
+  for (const auto& [role, name] : people_of(content))
+    lines.add("Packet", role, 1, "", name);
   if (content.audience == domain::Audience::Internal) {
+    lines.add("Packet", "Readers", 1, "", "INTERNAL: not for the customer");
     lines.count("Packet", "Filled", content.filled);
     lines.count("Packet", "Required", content.required);
   }

@@ -71,7 +71,7 @@ domain::ToldDates dates_in(const domain::PacketContent& content, Format format,
 
 domain::Result<std::string> letter_text(const domain::PacketContent& content,
                                         const DocumentOptions& options) {
-  return render_letter_text(for_reader(content), options);
+  return render_letter_text(as_spoken(for_reader(content)), options);
 }
 
 domain::Result<std::string> render(const domain::PacketContent& content, Format format,
@@ -79,11 +79,11 @@ domain::Result<std::string> render(const domain::PacketContent& content, Format 
   const domain::PacketContent told = for_reader(content);
   switch (format) {
     case Format::Markdown:
-      return render_markdown(readable(told), options);
+      return render_markdown(readable(as_spoken(told)), options);
     case Format::Html:
-      return render_html(readable(told), options);
+      return render_html(readable(as_spoken(told)), options);
     case Format::Pdf:
-      return render_pdf(readable(told), options);
+      return render_pdf(readable(as_spoken(told)), options);
     case Format::Xlsx:
       return render_xlsx(readable(told), options);
     case Format::Csv:
@@ -93,9 +93,9 @@ domain::Result<std::string> render(const domain::PacketContent& content, Format 
     case Format::Ics:
       return render_ics(readable(told), options);
     case Format::Eml:
-      return render_eml(told, options);
+      return render_eml(as_spoken(told), options);
     case Format::Chat:
-      return render_chat(readable(told), options);
+      return render_chat(readable(as_spoken(told)), options);
   }
   return domain::Problem{"There is no such format", "", "Choose one of the formats that are offered."};
 }

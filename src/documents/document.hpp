@@ -47,8 +47,8 @@ struct DocumentOptions {
   Paper paper = Paper::A4;
   bool bom = false;       ///< CSV: a byte order mark for spreadsheets that ask for one
   bool calendar = false;  ///< EML: the dates attached as ICS
-  std::string to{};       ///< EML: addresses; empty leaves the line out
-  std::string from{};
+  std::string to{};       ///< EML: addresses; empty: the one known of whom the letter greets, or no line
+  std::string cc{}, from{};
   std::string where{};  ///< where the packet lives, for those who read the letter or the message
 };
 

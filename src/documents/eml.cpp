@@ -5,6 +5,7 @@
 #include "documents/template_data.hpp"
 #include "documents/template_text.hpp"
 
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,17 @@ std::string without_gaps(const std::string& text) {
   return out;
 }
 
+/// A name that ends with a full stop ends no sentence with two.
+std::string without_double_stops(std::string text) {
+  for (std::size_t at = text.find(".."); at != std::string::npos; at = text.find("..", at + 1)) {
+    const std::size_t end = text.find_first_not_of('.', at);
+    const bool two = (end == std::string::npos ? text.size() : end) - at == 2;
+    if (two) text.erase(at, 1);
+    at = two ? at : end == std::string::npos ? text.size() - 1 : end - 1;
+  }
+  return text;
+}
+
 /// The template's first line is the subject. It is filled from the texts as they came, so that a line
 /// break in one of them is seen and refused.
 domain::Result<Draft> draft(const PacketContent& content, const DocumentOptions& options) {
@@ -55,7 +67,7 @@ domain::Result<Draft> draft(const PacketContent& content, const DocumentOptions&
   if (!subject) return subject.problem();
   const auto body = fill(text.value().substr(end + 1), template_data(readable(content), options), as_is);
   if (!body) return body.problem();
-  return Draft{subject.value(), without_gaps(clean_text(body.value()))};
+  return Draft{subject.value(), without_gaps(without_double_stops(clean_text(body.value())))};
 }
 
 std::string text_part(const std::string& body) {
@@ -68,6 +80,17 @@ std::string calendar_part(const std::string& ics) {
          "Content-Transfer-Encoding: base64\r\n"
          "Content-Disposition: attachment; filename=\"dates.ics\"\r\n\r\n" +
          base64_lines(ics);
+}
+
+/// "Mai Tran <mai@northwind.example>", where the packet holds an address that can be written to.
+std::string known_address(const PacketContent& content) {
+  std::istringstream words(content.addressee_mail);
+  for (std::string word; words >> word;) {
+    std::erase_if(word, [](char c) { return c == '<' || c == '>' || c == ',' || c == ';'; });
+    const std::string known = content.addressee.empty() ? word : content.addressee + " <" + word + ">";
+    if (word.find('@') != std::string::npos && address_header("To", known)) return known;
+  }
+  return {};
 }
 
 domain::Outcome for_the_customer(const PacketContent& content, const DocumentOptions& options) {
@@ -90,7 +113,9 @@ Rendered render_eml(const PacketContent& content, const DocumentOptions& options
   const auto letter = draft(content, options);
   if (!letter) return letter.problem();
   std::string head = "X-Unsent: 1\r\nMIME-Version: 1.0\r\n";
-  for (const auto& [name, addresses] : {std::pair{"From", options.from}, std::pair{"To", options.to}}) {
+  const std::string to = options.to.empty() ? known_address(content) : options.to;
+  for (const auto& [name, addresses] :
+       {std::pair{"From", options.from}, std::pair{"To", to}, std::pair{"Cc", options.cc}}) {
     if (addresses.empty()) continue;
     const auto line = address_header(name, addresses);
     if (!line) return line;

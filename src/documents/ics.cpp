@@ -53,7 +53,7 @@ void set_when(icalcomponent* event, const ContentDate& date) {
 }
 
 Component event_of(const std::string& packet, const ContentDate& date, icalproperty_status status,
-                   domain::UtcTime now) {
+                   domain::Audience reader, domain::UtcTime now) {
   Component event(icalcomponent_new_vevent());
   const auto add = [&](icalproperty* property) { icalcomponent_add_property(event.get(), property); };
   add(icalproperty_new_uid((packet + "/" + clean_line(date.id) + "@handoff-hour").c_str()));
@@ -65,6 +65,7 @@ Component event_of(const std::string& packet, const ContentDate& date, icalprope
   const std::string words = date.note + (date.note.empty() || remark.empty() ? "" : "\n") + remark;
   if (!words.empty()) add(icalproperty_new_description(words.c_str()));
   add(icalproperty_new_status(status));
+  if (reader == domain::Audience::Internal) add(icalproperty_new_class(ICAL_CLASS_CONFIDENTIAL));
   return event;
 }
 
@@ -80,8 +81,8 @@ Rendered render_ics(const domain::PacketContent& content, const DocumentOptions&
   const auto put = [&](const std::vector<ContentDate>& dates, icalproperty_status status) {
     for (const ContentDate& date : dates) {
       if (!day_of(date).ok()) continue;
-      icalcomponent_add_component(calendar.get(),
-                                  event_of(content.packet, date, status, options.now).release());
+      icalcomponent_add_component(
+          calendar.get(), event_of(content.packet, date, status, content.audience, options.now).release());
       any = true;
     }
   };

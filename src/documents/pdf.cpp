@@ -50,10 +50,8 @@ private:
     line(content_.account, TextStyle::Title, 4, true);
     line(content_.title + ", " + made_, TextStyle::Kind, 2, true);
     std::string who;
-    for (const auto& [role, name] : {std::pair{"AE", content_.ae}, std::pair{"CSM", content_.csm},
-                                     std::pair{"Champion", content_.champion}}) {
-      if (!name.empty()) who += (who.empty() ? "" : "   ") + std::string(role) + " " + name;
-    }
+    for (const auto& [role, name] : people_of(content_))
+      who += (who.empty() ? "" : "   ") + role + " " + name;
     if (internal_ && content_.required > 0) {
       line(std::to_string(content_.filled) + " of " + std::to_string(content_.required) +
                " required fields are filled",
@@ -163,7 +161,7 @@ private:
     double above = 9;
     for (const domain::ContentDate& one : content_.dates) {
       const std::string remark = remark_on(one);
-      const std::string title = one.title + (remark.empty() ? "" : " (" + remark + ")");
+      const std::string title = what_of(one) + (remark.empty() ? "" : " (" + remark + ")");
       flow_.add({{{spoken(one, content_.zone), TextStyle::Label, 0, label_width},
                   {title, TextStyle::Body, text_left(), text_width()}},
                  above,

@@ -24,8 +24,9 @@ bool control(utf8proc_int32_t letter) {
 
 template <class F>
 void each_text(PacketContent& content, F line, F text) {
-  for (std::string* one : {&content.packet, &content.title, &content.account, &content.ae, &content.csm,
-                           &content.champion, &content.detractor, &content.zone}) {
+  for (std::string* one :
+       {&content.packet, &content.title, &content.account, &content.ae, &content.csm, &content.champion,
+        &content.addressee, &content.addressee_mail, &content.detractor, &content.zone}) {
     line(*one);
   }
   for (ContentSection& section : content.sections) {
@@ -52,6 +53,7 @@ void each_text(PacketContent& content, F line, F text) {
   for (auto* dates : {&content.dates, &content.called_off}) {
     for (domain::ContentDate& date : *dates) {
       line(date.title);
+      line(date.what);
       text(date.note);
     }
   }

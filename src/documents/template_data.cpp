@@ -1,5 +1,7 @@
 #include "documents/template_data.hpp"
 
+#include "domain/due.hpp"
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -69,6 +71,11 @@ data section_data(const ContentSection& section) {
   return out;
 }
 
+/// Owed, and nobody doubts that it is kept.
+bool is_plain(const ContentPromise& promise) {
+  return promise.owed() && promise.step == domain::Renegotiation::None;
+}
+
 data promise_data(const ContentPromise& promise) {
   data out;
   out.set("number", std::to_string(promise.number));
@@ -78,7 +85,8 @@ data promise_data(const ContentPromise& promise) {
   out.set("status", promise.status);
   out.set("owed", promise.owed());
   // What a plain list of promises must not leave out.
-  const bool plain = promise.owed() && promise.step == domain::Renegotiation::None;
+  const bool plain = is_plain(promise);
+  out.set("plain", plain);
   out.set("remark", plain ? data(false) : told(promise.status));
   out.set("due", promise.due ? data(spoken(*promise.due)) : data(false));
   out.set("late", promise.late);
@@ -91,6 +99,7 @@ data promise_data(const ContentPromise& promise) {
 data date_data(const domain::ContentDate& date, const PacketContent& content) {
   data out;
   out.set("title", date.title);
+  out.set("what", what_of(date));
   out.set("day", spoken(date, content.zone));
   out.set("note", told(date.note));
   out.set("ahead", ahead(date, content));
@@ -127,8 +136,11 @@ const ContentField* first_field(const PacketContent& content, std::span<const st
   return by_type;
 }
 
-data first_row(const ContentField* field) {
-  return field ? told(in_one_line(field->rows.front())) : data(false);
+data goal_of(const ContentField* field) {
+  if (field == nullptr) return data(false);
+  const ContentRow& row = field->rows.front();
+  const bool measured = field->type == FieldType::Metric && !row.parts.empty();
+  return told(measured ? goal_words(row) : in_one_line(row));
 }
 
 data lead_of(const ContentField* field) { return field ? told(field->rows.front().lead) : data(false); }
@@ -142,7 +154,7 @@ constexpr std::array<std::string_view, 4> goal_ids{"metric", "success-metric", "
 void set_leads(data& out, const PacketContent& content) {
   out.set("use_case", lead_of(first_field(content, use_case_ids, FieldType::Quote)));
   out.set("concern", lead_of(first_field(content, concern_ids, std::nullopt)));
-  out.set("goal", first_row(first_field(content, goal_ids, FieldType::Metric)));
+  out.set("goal", goal_of(first_field(content, goal_ids, FieldType::Metric)));
   out.set("detractor", told(content.detractor));
   out.set("first_promise", false);
   for (const ContentPromise& promise : content.promises) {
@@ -169,6 +181,16 @@ std::string spoken(domain::Date day) {
          months[static_cast<unsigned>(day.month()) - 1] + " " + std::to_string(static_cast<int>(day.year()));
 }
 
+namespace {
+/// "America/New_York": "(New York time)"
+std::string zone_words(const std::string& zone) {
+  if (zone.empty()) return "local time";
+  std::string city = zone.substr(zone.find_last_of('/') + 1);
+  std::ranges::replace(city, '_', ' ');
+  return zone.find('/') == std::string::npos ? zone : "(" + city + " time)";
+}
+}  // namespace
+
 std::string spoken(const domain::ContentDate& date, const std::string& zone) {
   const auto clock = [](auto at, const std::string& of) {
     const auto day = std::chrono::floor<std::chrono::days>(at);
@@ -178,8 +200,23 @@ std::string spoken(const domain::ContentDate& date, const std::string& zone) {
                   static_cast<int>(time.minutes().count()));
     return spoken(domain::Date{day}) + ", " + out + of;
   };
-  if (date.local) return clock(*date.local, zone.empty() ? "local time" : zone);
+  if (date.local) return clock(*date.local, zone_words(zone));
   return date.at ? clock(*date.at, "UTC") : spoken(date.day);
+}
+
+std::vector<std::pair<std::string, std::string>> people_of(const PacketContent& content) {
+  const bool inside = content.audience == Audience::Internal;
+  std::vector<std::pair<std::string, std::string>> out;
+  for (const auto& [role, name] : {std::pair{inside ? "AE" : "Sales", content.ae},
+                                   {inside ? "CSM" : "Customer success", content.csm},
+                                   {inside ? "Champion" : "On your side", content.champion}}) {
+    if (!name.empty()) out.emplace_back(role, name);
+  }
+  return out;
+}
+
+const std::string& what_of(const domain::ContentDate& date) {
+  return date.what.empty() ? date.title : date.what;
 }
 
 std::string remark_on(const domain::ContentDate& date) {
@@ -208,6 +245,40 @@ std::string in_one_line(const ContentRow& row) {
   return out;
 }
 
+std::string goal_words(const ContentRow& row) {
+  const auto part = [&](std::string_view label) {
+    for (const auto& [known, text] : row.parts) {
+      if (known == label) return text;
+    }
+    return std::string{};
+  };
+  const std::string from = part("Baseline"), to = part("Target"), how = part("Measured by"), by = part("By");
+  std::string out = row.lead;
+  if (!to.empty()) out += from.empty() ? ": " + to : ", from " + from + " to " + to;
+  if (!how.empty()) out += ", measured by " + how;
+  if (!by.empty()) out += ", by " + by;
+  return out;
+}
+
+PacketContent as_spoken(PacketContent content) {
+  const auto say = [](std::string& text) {
+    const domain::Date day = domain::parse_date(text);
+    if (day.ok()) text = spoken(day);
+  };
+  for (ContentSection& section : content.sections) {
+    for (ContentField& field : section.fields) {
+      for (ContentRow& row : field.rows) {
+        say(row.lead);
+        for (auto& [label, text] : row.parts)
+          say(text);
+        const bool sentence = field.type == FieldType::Metric && content.audience == Audience::Customer;
+        if (sentence) row = {goal_words(row), {}};
+      }
+    }
+  }
+  return content;
+}
+
 data template_data(const PacketContent& content, const DocumentOptions& options) {
   data sections = data::type::list;
   for (const ContentSection& section : content.sections)
@@ -226,6 +297,16 @@ data template_data(const PacketContent& content, const DocumentOptions& options)
   out.set("ae", told(content.ae));
   out.set("csm", told(content.csm));
   out.set("champion", told(content.champion));
+  out.set("addressee", told(content.addressee.empty() ? content.champion : content.addressee));
+  data people = data::type::list;
+  for (const auto& [role, name] : people_of(content)) {
+    data one;
+    one.set("role", role);
+    one.set("name", name);
+    people << one;
+  }
+  out.set("people", people);
+  out.set("has_plain_promises", std::ranges::any_of(content.promises, is_plain));
   out.set("date", spoken(day_of(options.now)));
   out.set("where", told(options.where));
   out.set("internal", internal);

@@ -153,7 +153,7 @@ private:
 
   /// A section inside itself, or one whole list inside another: the work would grow with every level.
   bool multiplies(const std::string& name) const {
-    static constexpr std::array whole{"sections", "promises", "dates"};
+    static constexpr std::array whole{"sections", "promises", "dates", "people"};
     const auto is_whole = [](const std::string& one) {
       return std::find(whole.begin(), whole.end(), one) != whole.end();
     };
@@ -205,17 +205,63 @@ private:
 
 bool known_tag(const std::string& name) {
   // "cancelled" stands for nothing any more; templates that somebody wrote may still ask for it.
-  static constexpr std::array known{
-      "account",       "ae",           "ahead",    "cancelled", "champion",
-      "concern",       "csm",          "date",     "dates",     "day",
-      "detractor",     "due",          "evidence", "fields",    "filled",
-      "first_promise", "gaps",         "goal",     "has_dates", "has_dates_ahead",
-      "has_gaps",      "has_promises", "heard",    "initials",  "internal",
-      "kickoff",       "kind",         "label",    "late",      "lead",
-      "many",          "missing",      "note",     "number",    "owed",
-      "owner",         "packet",       "parts",    "promises",  "quoted",
-      "remark",        "required",     "rows",     "sections",  "standing",
-      "status",        "text",         "title",    "use_case",  "where"};
+  static constexpr std::array known{"account",
+                                    "addressee",
+                                    "ae",
+                                    "ahead",
+                                    "cancelled",
+                                    "champion",
+                                    "concern",
+                                    "csm",
+                                    "date",
+                                    "dates",
+                                    "day",
+                                    "detractor",
+                                    "due",
+                                    "evidence",
+                                    "fields",
+                                    "filled",
+                                    "first_promise",
+                                    "gaps",
+                                    "goal",
+                                    "has_dates",
+                                    "has_dates_ahead",
+                                    "has_gaps",
+                                    "has_plain_promises",
+                                    "has_promises",
+                                    "heard",
+                                    "initials",
+                                    "internal",
+                                    "kickoff",
+                                    "kind",
+                                    "label",
+                                    "late",
+                                    "lead",
+                                    "many",
+                                    "missing",
+                                    "name",
+                                    "note",
+                                    "number",
+                                    "owed",
+                                    "owner",
+                                    "packet",
+                                    "parts",
+                                    "people",
+                                    "plain",
+                                    "promises",
+                                    "quoted",
+                                    "remark",
+                                    "required",
+                                    "role",
+                                    "rows",
+                                    "sections",
+                                    "standing",
+                                    "status",
+                                    "text",
+                                    "title",
+                                    "use_case",
+                                    "what",
+                                    "where"};
   return std::find(known.begin(), known.end(), name) != known.end() || name == "." ||
          name.starts_with("field.");
 }

@@ -120,10 +120,8 @@ void write_packet(lxw_workbook* book, const PacketContent& content) {
     sheet.next();
   };
   line("Packet", "Account", content.account, content.title);
-  for (const auto& [role, name] : {std::pair{"AE", content.ae}, std::pair{"CSM", content.csm},
-                                   std::pair{"Champion", content.champion}}) {
-    if (!name.empty()) line("Packet", role, name, "");
-  }
+  for (const auto& [role, name] : people_of(content))
+    line("Packet", role, name, "");
   if (content.audience == domain::Audience::Internal) {
     line("Packet", "Required fields filled",
          std::to_string(content.filled) + " of " + std::to_string(content.required), "INTERNAL");
@@ -180,7 +178,7 @@ void write_plan(lxw_workbook* book, const PacketContent& content) {
   }
   for (const domain::ContentDate& date : content.dates) {
     sheet.text("Dates");
-    sheet.text(date.title);
+    sheet.text(what_of(date));
     sheet.day(day_of(date));
     sheet.text("");
     sheet.text(remark_on(date));

@@ -35,8 +35,8 @@ struct Collecting {
 
   bool internal() const { return audience == Audience::Internal; }
 
-  void add(const std::string& id, const std::string& title, LocalTime start) {
-    ContentDate date{id, title};
+  void add(const std::string& id, const std::string& what, const std::string& title, LocalTime start) {
+    ContentDate date{id, title, what};
     set_start(date, start);
     out.push_back(std::move(date));
   }
@@ -45,7 +45,7 @@ struct Collecting {
     for (const Promise& promise : packet.promises) {
       const bool stands = promise.due && promise.due->ok() && promise.status != PromiseStatus::Renegotiated;
       if (!stands || !(internal() || promise.customer)) continue;
-      add(promise_id(promise.number), account + ": " + promise.text,
+      add(promise_id(promise.number), promise.text, account + ": " + promise.text,
           LocalTime{std::chrono::local_days{*promise.due}});
       out.back().done = promise.status == PromiseStatus::Done;
       if (promise.closed_at)
@@ -55,7 +55,7 @@ struct Collecting {
 
   void kickoff() {
     const auto held = packet.events.find(DealEvent::Kickoff);
-    if (held != packet.events.end()) add("kickoff", "Kickoff: " + account, held->second);
+    if (held != packet.events.end()) add("kickoff", "Kickoff", "Kickoff: " + account, held->second);
   }
 
   /// The calls that every system has: a week, a month and a quarter after the deal was won. A plan that has
@@ -65,7 +65,8 @@ struct Collecting {
     if (won == packet.events.end()) return;
     for (const int days : {7, 30, 90}) {
       if (planned.contains(days)) continue;
-      add("day-" + std::to_string(days), "Day " + std::to_string(days) + ": " + account,
+      add("day-" + std::to_string(days), "Call on day " + std::to_string(days),
+          "Day " + std::to_string(days) + ": " + account,
           LocalTime{std::chrono::floor<std::chrono::days>(won->second) + std::chrono::days{days}});
     }
   }
@@ -75,8 +76,10 @@ struct Collecting {
       const bool theirs =
           !section.red_flags && packet.form->field(line.field)->audience == Audience::Customer;
       if (!line.due || !(internal() || theirs)) continue;
+      const bool kickoff = line.what.starts_with("Kickoff") && packet.events.contains(DealEvent::Kickoff);
+      if (kickoff) continue;  // stands there already, with its time
       if (line.day) planned.insert(*line.day);
-      add(milestone_id(line.field, line.row), account + ": " + line.what,
+      add(milestone_id(line.field, line.row), line.what, account + ": " + line.what,
           LocalTime{std::chrono::local_days{*line.due}});
       out.back().done = line.standing == PlanStanding::Done;
     }

@@ -18,8 +18,9 @@ namespace hh::domain {
 
 /// `id` is stable over every later version.
 struct ContentDate {
-  std::string id;     ///< "kickoff", "promise-2", "day-30"
-  std::string title;  ///< "Kickoff: Northwind"
+  std::string id;      ///< "kickoff", "promise-2", "day-30"
+  std::string title;   ///< "Kickoff: Northwind", for a calendar among other customers'
+  std::string what{};  ///< "Kickoff", for a document that is about this customer alone; empty: as the title
   std::string note{};
   std::optional<LocalTime> local{};  ///< a call, in the deal's zone; otherwise the whole `day`
   std::optional<UtcTime> at{};       ///< the same instant, filled in by who knows the zones

@@ -48,6 +48,29 @@ struct Telling {
 
   std::string on_day(UtcTime at) const { return short_date(Date{std::chrono::floor<std::chrono::days>(at)}); }
 
+  /// The customer is told names, and not our words for the parts people play.
+  std::string named(const std::string& owner) const {
+    if (internal()) return owner;
+    for (const auto& [word, id] : {std::pair{"AE", "ae"}, {"CSM", "csm"}, {"Customer", "account"}}) {
+      const std::string name = head(id);
+      if (owner == word && !name.empty()) return name;
+    }
+    return owner == "AE" || owner == "CSM" || owner == "Manager" ? "us" : owner;
+  }
+
+  /// Names stand at the head of what the customer reads, and are not told twice.
+  bool in_head(const TemplateField& field) const {
+    const std::string& id = field.id.value;
+    return !internal() && (id == "account" || id == "ae" || id == "csm");
+  }
+
+  std::string title_of(const TemplateSection& section) const {
+    return internal() || section.customer_title.empty() ? section.title : section.customer_title;
+  }
+  std::string label_of(const TemplateField& field) const {
+    return internal() || field.customer_label.empty() ? field.label : field.customer_label;
+  }
+
   ContentRow row(const TemplateField& field, int number) const {
     const std::string leading = leading_part(field.type);
     ContentRow out;
@@ -62,7 +85,7 @@ struct Telling {
   }
 
   ContentField field(const TemplateSection& section, const TemplateField& field) const {
-    ContentField out{field.id.value, field.label, field.type, false, {}};
+    ContentField out{field.id.value, label_of(field), field.type, false, {}};
     out.missing = internal() && field.required && !filled(packet, field);
     if (field.type == FieldType::Milestone) {
       milestones(section, field, out);
@@ -80,7 +103,7 @@ struct Telling {
       if (line.field != field.id || line.what.empty()) continue;
       ContentRow one{line.what, {}};
       if (line.due) one.parts.emplace_back("Due", iso(*line.due));
-      if (!line.owner.empty()) one.parts.emplace_back("Owner", line.owner);
+      if (!line.owner.empty()) one.parts.emplace_back("Owner", named(line.owner));
       if (line.standing == PlanStanding::Done) one.parts.emplace_back("Done", "yes");
       if (internal() && !line.proof.empty()) one.parts.emplace_back("Proof", line.proof);
       if (internal() && !line.step_in.empty()) one.parts.emplace_back("Step in", line.step_in);
@@ -118,10 +141,10 @@ struct Telling {
   }
 
   ContentSection section(const TemplateSection& section) const {
-    ContentSection out{section.id.value, section.title, section.plan, section.red_flags, {},
+    ContentSection out{section.id.value, title_of(section), section.plan, section.red_flags, {},
                        standing(section)};
     for (const TemplateField& one : section.fields) {
-      if (one.type == FieldType::Promise || !shown(section, one)) continue;
+      if (one.type == FieldType::Promise || !shown(section, one) || in_head(one)) continue;
       ContentField told = field(section, one);
       if (!told.rows.empty() || told.missing) out.fields.push_back(std::move(told));
     }
@@ -140,13 +163,27 @@ struct Telling {
     return out;
   }
 
+  /// In the words of somebody who was promised it.
+  static std::string told_standing(const Promise& one) {
+    switch (one.step) {
+      case Renegotiation::Acknowledged:
+        return "we cannot keep it, and told you so";
+      case Renegotiation::Offered:
+        return "we cannot keep it, and offered you something else";
+      case Renegotiation::None:
+      case Renegotiation::Agreed:
+        break;
+    }
+    return standing_words(one);
+  }
+
   ContentPromise promise(const Promise& one) const {
     ContentPromise out;
     out.number = one.number.value;
     out.kind = word(one.kind);
     out.text = one.text;
-    out.owner = one.owner;
-    out.status = standing_words(one);
+    out.owner = named(one.owner);
+    out.status = internal() ? standing_words(one) : told_standing(one);
     out.state = one.status;
     out.step = one.step;
     out.due = one.due;
@@ -156,6 +193,21 @@ struct Telling {
     out.initials = initials(one);
     out.late = late(one, today);
     return out;
+  }
+
+  /// Whom letters greet: the first one the template names for it.
+  void address(PacketContent& out) const {
+    for (const TemplateSection& section : packet.form->sections) {
+      for (const TemplateField& field : section.fields) {
+        if (!field.addressee || section.red_flags) continue;
+        for (const int row : packet.rows_of(field.id)) {
+          out.addressee = packet.cell({field.id, row, leading_part(field.type)});
+          const std::string& channel = packet.cell({field.id, row, "channel"});
+          if (channel.find('@') != std::string::npos) out.addressee_mail = channel;
+          if (!out.addressee.empty()) return;
+        }
+      }
+    }
   }
 
   /// The first person on the page of red flags.
@@ -194,11 +246,13 @@ PacketContent content_for(const Packet& packet, Audience audience, ContentPart p
   PacketContent out;
   out.audience = audience;
   out.packet = packet.id.value;
-  out.title = packet.form->title;
+  const std::string theirs = packet.form->customer_title;
+  out.title = telling.internal() ? packet.form->title : theirs.empty() ? "What we agreed" : theirs;
   out.account = telling.head("account");
   out.ae = telling.head("ae");
   out.csm = telling.head("csm");
   out.champion = telling.head("champion");
+  telling.address(out);
   out.zone = packet.zone;
   out.today = today;
   if (part == ContentPart::Packet) out.detractor = telling.detractor();

@@ -61,6 +61,7 @@ struct PacketContent {
   std::string packet;  ///< id
   std::string title;   ///< of the template
   std::string account, ae, csm, champion;
+  std::string addressee, addressee_mail;  ///< whom letters greet; the address where one is known
   /// Who is quietly against it, for the message to the CSM; never set for the customer.
   std::string detractor;
   std::string zone;

@@ -25,6 +25,10 @@ std::optional<Date> due_of(const Packet& packet, const TemplateSection& section,
   if (written.ok()) return written;
   const PresetRow* preset = preset_of(field, row);
   const auto event = packet.events.find(section.from);
+  const auto kickoff = packet.events.find(DealEvent::Kickoff);
+  const bool is_kickoff = preset != nullptr && preset->text.starts_with("Kickoff");
+  if (is_kickoff && kickoff != packet.events.end())  // one call has one day
+    return Date{std::chrono::floor<std::chrono::days>(kickoff->second)};
   if (preset == nullptr || !preset->day || event == packet.events.end()) return std::nullopt;
   const Due due =
       counted(section.day_unit, std::abs(*preset->day), event->second, *preset->day < 0, {calendar, {}});

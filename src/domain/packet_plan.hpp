@@ -3,7 +3,7 @@
 //     for (const PlanLine& line : plan_lines(packet, section, today)) row(line.what, line.due, line.step_in);
 //
 // A milestone is due on the day it was given, else so many days after the plan's event, business days by
-// the company's calendar. Facts:
+// the company's calendar; the kickoff's own on the day the kickoff has. Facts:
 // sections 3 and 5 of the source systems (day 7: 3 logins and 1 workflow; first value by day 14).
 // Pure; any thread.
 #pragma once

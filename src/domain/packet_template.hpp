@@ -78,6 +78,8 @@ struct TemplateField {
   std::string help{}, good{}, bad{};
   std::vector<std::string> choices{};
   std::vector<PresetRow> preset{};
+  std::string customer_label{};  ///< what the customer's documents call it; empty: as we do
+  bool addressee = false;        ///< letters greet this person, whoever else may read of them
 };
 
 struct TemplateSection {
@@ -89,13 +91,15 @@ struct TemplateSection {
   DealEvent from = DealEvent::ClosedWon;  ///< what the days of a plan count from
   ClockUnit day_unit = ClockUnit::CalendarDays;
   std::vector<TemplateField> fields{};
+  std::string customer_title{};  ///< empty: as ours
 };
 
 struct PacketTemplate {
   TemplateId id;
   std::string title;
-  ProgramId program;   ///< whose policy clocks hold
-  std::string source;  ///< the file as read; a packet freezes it
+  std::string customer_title{};  ///< of the customer's documents; empty: "What we agreed"
+  ProgramId program;             ///< whose policy clocks hold
+  std::string source;            ///< the file as read; a packet freezes it
   std::string file;
   std::vector<TemplateSection> sections;
 

@@ -51,6 +51,7 @@ public:
     PacketTemplate form;
     form.id = TemplateId{in.required_id("id")};
     form.title = line(in, "title");
+    form.customer_title = optional_line(in, "customer_title");
     form.program = ProgramId{in.text("program", form.id.value)};
     for (const toml::table* one : in.tables("sections")) {
       form.sections.push_back(section(*one));
@@ -68,6 +69,12 @@ private:
     return text;
   }
 
+  std::string optional_line(TableReader& in, const char* key) {
+    const std::string text = in.text(key);
+    one_line(in, key, text);
+    return text;
+  }
+
   void one_line(TableReader& in, const char* key, const std::string& text) {
     const bool broken =
         std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
@@ -80,6 +87,7 @@ private:
     TemplateSection out;
     out.id = TemplateSectionId{in.required_id("id")};
     out.title = line(in, "title");
+    out.customer_title = optional_line(in, "customer_title");
     out.intro = in.text("intro");
     out.red_flags = in.flag("red_flags", false);
     out.plan = in.flag("plan", false);
@@ -104,6 +112,8 @@ private:
     TemplateField out;
     out.id = FieldId{in.required_id("id")};
     out.label = line(in, "label");
+    out.customer_label = optional_line(in, "customer_label");
+    out.addressee = in.flag("addressee", false);
     const std::optional<FieldType> known = type(in);
     out.type = known.value_or(FieldType::Text);
     out.required = in.flag("required", false);
@@ -145,6 +155,8 @@ private:
   }
 
   void readers(TableReader& in, const TemplateField& field, const TemplateSection& section) {
+    if (field.addressee && (section.red_flags || field.type != FieldType::Person))
+      in.error("addressee", "letters greet a person who stands outside the red flags");
     if (!section.red_flags) return;
     if (field.audience == Audience::Customer) {
       in.error("audience", "a field among red flags is never shown to the customer");

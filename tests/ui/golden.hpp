@@ -1,4 +1,4 @@
-// Golden texts: what a screen says, kept beside the tests and compared word for word.
+// Golden texts: what a screen or a letter says, kept beside the tests and compared word for word.
 //
 //     matches_golden("wall-welcome", stage.text());
 //
