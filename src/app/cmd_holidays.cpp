@@ -45,7 +45,7 @@ struct NotStored {
 std::optional<NotStored> store_setting(const Places& places, const char* key, const std::string& value) {
   if (const auto made = prepare_data_folder(places); !made)
     return NotStored{made.problem(), Exit::StoreTrouble};
-  const auto lock = store::FolderLock::take(places.data);
+  const auto lock = store::FolderLock::take(places.lock_folder());
   if (!lock) {
     Problem running = lock.problem();
     running.next = "There, use Home, Working days; or end it, or choose another folder with --data.";
@@ -199,7 +199,8 @@ Exit clear_holidays(Console& console) {
 }  // namespace
 
 void add_holidays(CLI::App& root, Console& console) {
-  CLI::App& holidays = *root.add_subcommand("holidays", "Holidays, and the working week that clocks count by");
+  CLI::App& holidays =
+      *root.add_subcommand("holidays", "Holidays, and the working week that clocks count by");
   holidays.require_subcommand(1);
 
   CLI::App& import = *holidays.add_subcommand("import", "Takes holidays from a calendar or a table");

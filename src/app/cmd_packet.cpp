@@ -3,8 +3,8 @@
 #include "app/own_door.hpp"
 #include "app/packet_choice.hpp"
 #include "app/packet_out.hpp"
+#include "app/packet_portfolio.hpp"
 #include "app/packet_show.hpp"
-#include "app/printable.hpp"
 #include "app/whole_file.hpp"
 #include "domain/packet_gate.hpp"
 #include "platform/system_clock.hpp"
@@ -28,6 +28,11 @@ namespace {
 struct ReadOptions {
   std::string id, as = "md", part = "packet", letter = "intro", out, to, cc, from;
   bool customer = false, json = false, bom = false, force = false;
+};
+
+struct ListOptions {
+  PortfolioWanted wanted;
+  bool json = false;
 };
 
 Date today_here() {
@@ -56,28 +61,23 @@ Reading read_packet(Console& console, const std::string& asked) {
   return {std::move(packet).value(), {}, Exit::Ok};
 }
 
-constexpr std::size_t most_listed = 1000;
-
-Exit list(Console& console) {
-  if (!std::filesystem::exists(console.places.database())) {
-    console.out << "No packets yet.\n";
+Exit list(Console& console, const ListOptions& options) {
+  const auto nothing = [&] {
+    console.out << (options.json ? "[]\n" : options.wanted.everything() ? "No packets yet.\n" : "None.\n");
     return Exit::Ok;
-  }
+  };
+  if (!std::filesystem::exists(console.places.database())) return nothing();
   const auto store = open_to_read(console.places);
   if (!store) return console.fail(store.problem(), Exit::StoreTrouble);
-  const auto all = store.value().packets({{}, {}, most_listed});
-  if (!all) return console.fail(all.problem(), Exit::StoreTrouble);
-  if (all.value().empty()) console.out << "No packets yet.\n";
-  for (const PacketSummary& one : all.value()) {
-    console.out << one.id.value << "  " << one.filled << "/" << one.required << "  " << printable(one.account)
-                << "  " << printable(one.ae) << " -> " << printable(one.csm)
-                << (one.accepted ? "  gate open" : "") << '\n';
-  }
-  if (all.value().size() < most_listed) return Exit::Ok;
+  const auto lines =
+      portfolio(console.places, store.value(), options.wanted, platform::SystemClock().now().utc);
+  if (!lines) return console.fail(lines.problem(), Exit::StoreTrouble);
+  if (lines.value().empty()) return nothing();
+  console.out << (options.json ? portfolio_json(lines.value()) : portfolio_text(lines.value()));
   const auto count = store.value().count_packets();
   if (!count) return console.fail(count.problem(), Exit::StoreTrouble);
-  if (count.value() > static_cast<std::int64_t>(most_listed))
-    console.err << "These are the newest " << most_listed << " of " << count.value() << " packets.\n";
+  if (count.value() > static_cast<std::int64_t>(options.wanted.most))
+    console.err << "Looked at the newest " << options.wanted.most << " of " << count.value() << " packets.\n";
   return Exit::Ok;
 }
 
@@ -179,8 +179,18 @@ Exit export_packet(Console& console, const ReadOptions& options) {
 }
 
 void add_reading(CLI::App& packet, Console& console, const std::shared_ptr<ReadOptions>& options) {
+  const auto listed = std::make_shared<ListOptions>();
   CLI::App& names = *packet.add_subcommand("list", "Lists the packets, newest change first");
-  console.on(names, [&console] { return list(console); });
+  names.add_flag("--late", listed->wanted.late, "Only those with something late, and what it is");
+  names.add_option("--due", listed->wanted.due_within, "Only what is due within so many days (7), or late")
+      ->type_name("DAYS")
+      ->expected(0, 1)
+      ->default_str("7")
+      ->check(CLI::Range(0, 3650));
+  names.add_option("--waits-for", listed->wanted.waits_for, "Only what waits for this person")
+      ->type_name("NAME");
+  names.add_flag("--json", listed->json, "As JSON");
+  console.on(names, [&console, listed] { return list(console, *listed); });
   CLI::App& shown = *packet.add_subcommand("show", "Prints a packet, internal words included");
   shown.add_option("ID", options->id, "Id, words that find one packet, or \"last\"")->required();
   shown.add_flag("--json", options->json, "As JSON");

@@ -308,6 +308,7 @@ void add_packet_writing(CLI::App& packet, Console& console) {
   console.on(made, [&console, options] { return begin(console, *options); });
   CLI::App& changed = *packet.add_subcommand("set", "Writes into fields of a packet");
   changed.add_option("ID", options->id, "Id, words that find one packet, or \"last\"")->required();
+  changed.add_option("--who", options->who, "Who writes it")->type_name("NAME");
   changed.add_option("CELL", options->words, "Such as goal.2.target=\"45 days\"")->required();
   console.on(changed, [&console, options] { return set(console, *options); });
   CLI::App& acts = *packet.add_subcommand("act", "Does acts on a packet, written as in docs/commands.md");

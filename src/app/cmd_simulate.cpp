@@ -125,7 +125,7 @@ Exit simulate(Console& console, const SimulateOptions& options) {
   if (const auto made = prepare_data_folder(console.places); !made) {
     return console.fail(made.problem(), Exit::StoreTrouble);
   }
-  const auto lock = store::FolderLock::take(console.places.data);
+  const auto lock = store::FolderLock::take(console.places.lock_folder());
   if (!lock) return console.fail(lock.problem(), Exit::AlreadyRunning);
   auto store = open_to_write(console.places);
   if (!store) return console.fail(store.problem(), Exit::StoreTrouble);

@@ -62,6 +62,12 @@ bool Places::is_backup() const {
   return fs::is_regular_file(data, ignored);
 }
 
+fs::path Places::lock_folder() const {
+  std::error_code error;
+  const fs::path store = fs::canonical(database(), error);
+  return error ? data : store.parent_path();
+}
+
 fs::path Places::own_library() const {
   return library == default_library_folder() ? data / "library" : library;
 }

@@ -28,6 +28,8 @@ struct Places {
   /// A copy made by `backup` is a file that can be named in place of a folder, to be read.
   bool is_backup() const;
   std::filesystem::path database() const { return is_backup() ? data : data / "handoff-hour.db"; }
+  /// Where its lock lies: beside the store itself, whichever link led to it.
+  std::filesystem::path lock_folder() const;
   std::filesystem::path log() const { return data / "handoff-hour.log"; }
   /// A name for the next backup that is not taken.
   std::filesystem::path backups() const { return data / "backups"; }

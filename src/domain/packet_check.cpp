@@ -24,6 +24,14 @@ Refusal too_long(const std::string& text) {
                  "Put it into a document and attach that."};
 }
 
+/// "name, title and channel"
+std::string parts_in_words(const std::vector<CellPart>& parts) {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i].id;
+  return out;
+}
+
 Problem both_hands(const std::string& who) {
   return {"Both sides are two people", who, "Let the other one do it, on their own."};
 }
@@ -70,7 +78,7 @@ struct Checking {
     const std::vector<CellPart> parts = parts_of(field);
     if (std::ranges::none_of(parts, [&](const CellPart& part) { return part.id == edit.cell.part; })) {
       return Problem{"The field has no part of this name", field.label + ": " + edit.cell.part,
-                     "Choose one of the parts it shows."};
+                     "It has " + parts_in_words(parts) + "."};
     }
     const std::vector<int> rows = packet.rows_of(field.id);
     if (edit.cell.row != 0 && edit.cell.row != packet.next_of(field.id)) {
@@ -80,6 +88,8 @@ struct Checking {
     } else if (rows.size() >= most_rows) {
       return Problem{"This list is full", field.label, "Keep the lines that matter; attach the rest."};
     }
+    if (field.id.value == "account" && blank(edit.text))
+      return Problem{"A packet needs the customer's name", field.label, "Write it as the contract does."};
     return no_number(field, edit);
   }
 

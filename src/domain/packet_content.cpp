@@ -12,16 +12,20 @@ namespace hh::domain {
 namespace {
 
 /// What we note about a person is ours, also where the customer may read who it is.
-bool kept_inside(const CellPart& part) {
+bool kept_inside(const TemplateField& field, const CellPart& part) {
+  // Whom letters greet knows their own name and title; the rest is what we noted.
+  if (field.addressee && part.id != "name" && part.id != "title") return true;
   return part.id == "fears" || part.id == "strength" || part.id == "cares" || part.id == "last_contact";
 }
 
-/// A copy beside our store, or a file of one of our computers, is a link for us alone.
+/// Only what anybody can open is a link for the customer: not a copy beside our store, a file of one of our
+/// computers or a drive of our office, however it is written.
 bool leads_inside(const CellPart& part, const std::string& text) {
-  constexpr std::array ours{"attachments/", "/", "~", "file:", "\\\\"};
-  const bool drive = text.size() > 1 && text[1] == ':';
-  return part.id == "link" &&
-         (drive || std::ranges::any_of(ours, [&](const char* start) { return text.starts_with(start); }));
+  if (part.id != "link") return false;
+  std::string start = text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()), 8);
+  std::ranges::transform(start, start.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return !(start.starts_with("http://") || start.starts_with("https://") || start.starts_with("mailto:"));
 }
 
 struct Telling {
@@ -78,7 +82,7 @@ struct Telling {
     for (const CellPart& part : parts_of(field)) {
       const std::string& text = packet.cell({field.id, number, part.id});
       if (part.id == leading || text.empty()) continue;
-      if (!internal() && (kept_inside(part) || leads_inside(part, text))) continue;
+      if (!internal() && (kept_inside(field, part) || leads_inside(part, text))) continue;
       out.parts.emplace_back(part.label, text);
     }
     return out;
@@ -199,7 +203,7 @@ struct Telling {
   void address(PacketContent& out) const {
     for (const TemplateSection& section : packet.form->sections) {
       for (const TemplateField& field : section.fields) {
-        if (!field.addressee || section.red_flags) continue;
+        if (!field.addressee || !shown(section, field)) continue;
         for (const int row : packet.rows_of(field.id)) {
           out.addressee = packet.cell({field.id, row, leading_part(field.type)});
           const std::string& channel = packet.cell({field.id, row, "channel"});
@@ -264,7 +268,8 @@ PacketContent content_for(const Packet& packet, Audience audience, ContentPart p
   for (const TemplateSection& section : packet.form->sections) {
     if (!telling.wanted(section, part)) continue;
     ContentSection told = telling.section(section);
-    if (!told.fields.empty()) out.sections.push_back(std::move(told));
+    // A verdict on a section that holds the ledger alone is told all the same.
+    if (!told.fields.empty() || !told.standing.empty()) out.sections.push_back(std::move(told));
   }
   if (part == ContentPart::Packet || part == ContentPart::Commitments) {
     for (const Promise& one : packet.promises) {

@@ -79,7 +79,7 @@ struct TemplateField {
   std::vector<std::string> choices{};
   std::vector<PresetRow> preset{};
   std::string customer_label{};  ///< what the customer's documents call it; empty: as we do
-  bool addressee = false;        ///< letters greet this person, whoever else may read of them
+  bool addressee = false;        ///< letters greet this person
 };
 
 struct TemplateSection {

@@ -246,6 +246,9 @@ private:
     one.quote = said;
     if (heard.bare_answer) one.asked = before_;
     one.strength = heard.strength;
+    // Nodding at what somebody tells is no promise; saying so to what was asked is.
+    if (heard.bare_answer && !before_.empty() && before_.find('?') == std::string::npos)
+      one.strength = PromiseStrength::Possible;
     one.date_said = std::move(heard.date_said);
     one.date = heard.date;
     one.phrases = std::move(heard.phrases);

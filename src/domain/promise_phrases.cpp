@@ -34,6 +34,8 @@ public:
     }
     const bool only_date = out_.phrases.size() == 1 && out_.phrases.front().phrase == PromisePhrase::ByDate;
     if (only_date && begins_as_question()) return {};
+    if (out_.strength >= PromiseStrength::Firm && (leaves_open() || (only_date && of_others())))
+      out_.strength = PromiseStrength::Possible;
     return out_;
   }
 
@@ -111,12 +113,26 @@ private:
     for (std::size_t i = at; i <= verb + 1; ++i)
       sure = sure || word(i) == "absolutely";
     hear(can ? PromisePhrase::WeCan : PromisePhrase::WeWill, at, words_[verb].end,
-         can ? PromiseStrength::Possible : PromiseStrength::Firm);
+         can || idle(verb) ? PromiseStrength::Possible : PromiseStrength::Firm);
     for (std::size_t i = at; sure && i <= verb; ++i) {
       if (word(i) == "absolutely")
         hear(PromisePhrase::Absolutely, i, words_[i].end, PromiseStrength::Strongest);
     }
     return verb;
+  }
+
+  /// "We will see", "we'll try", "we'll need your keys": said with will, and nothing is given.
+  bool idle(std::size_t verb) const {
+    std::size_t at = past_adverbs(verb + 1, 3);
+    if (word(at) == "be" && one_of(word(at + 1), {"happy", "glad", "in", "looking", "able"})) return true;
+    if (word(at) == "have" && word(at + 1) == "to") return true;
+    if (word(at) == "let") return word(at + 2) == "know";
+    if (word(at) == "do") return word(at + 2) == "best";
+    if (word(at) == "get") return one_of(word(at + 1), {"back", "to", "there"});
+    return one_of(word(at),
+                  {"see",  "try",     "look",   "check",  "think",  "consider", "discuss", "explore", "talk",
+                   "aim",  "attempt", "hope",   "figure", "circle", "need",     "want",    "wait",    "ask",
+                   "find", "revisit", "strive", "learn",  "never",  "likely",   "assume",  "cross"});
   }
 
   /// "I'll get you the report", "I will get that over to you"; not "I'll get back to you".
@@ -193,6 +209,56 @@ private:
         one_of(w, {"but", "however", "instead", "i'll", "you'll", "they'll", "it'll", "will", "can"});
     if (denies(w) && !one_of(word(at + 1), {"worry", "only"})) denying_ = true;
     if (turn && !denied_after(at + 1)) denying_ = false;
+  }
+
+  /// Conditions, doubts and what others are said to have said: the phrase stands, and nobody is bound by it.
+  bool leaves_open() const {
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      const std::string_view w = word(at), next = word(at + 1);
+      if (one_of(w,
+                 {"unless",   "provided", "assuming",  "depending", "depends", "maybe",       "perhaps",
+                  "possibly", "probably", "hopefully", "ideally",   "likely",  "potentially", "tentatively",
+                  "might",    "could",    "would",     "nobody",    "noone",   "none",        "nothing",
+                  "suppose",  "guess",    "theory",    "whether"}))
+        return true;
+      if (w == "may" && !month(at)) return true;
+      if (w == "no" && next == "one") return true;
+      if (w == "if" && conditional(at)) return true;
+      const bool speaks =
+          one_of(w, {"said",    "say",     "says",     "saying",  "told",   "think", "thinks",
+                     "thought", "believe", "believes", "assume",  "expect", "heard", "asked",
+                     "wonder",  "imagine", "claim",    "claimed", "mean",   "means", "pretend"});
+      if (speaks && reports(at)) return true;
+    }
+    return false;
+  }
+  /// "by May 3", "3 May", "in May": no hedge.
+  bool month(std::size_t at) const {
+    const auto number = [](std::string_view w) { return !w.empty() && w[0] >= '0' && w[0] <= '9'; };
+    return number(word(at + 1)) ||
+           (at > 0 && (number(word(at - 1)) ||
+                       one_of(word(at - 1), {"by", "in", "of", "until", "before", "mid", "next"})));
+  }
+  /// "if we can, we'll"; not "even if", nor the courtesy of "let me know if".
+  bool conditional(std::size_t at) const {
+    if (at > 0 && one_of(word(at - 1), {"even", "know", "tell", "ask", "see"})) return word(at - 1) == "see";
+    return true;
+  }
+  /// The phrase follows within a few words: "nobody said we will", "I think we'll", "it doesn't mean we
+  /// will".
+  bool reports(std::size_t at) const {
+    for (std::size_t next = at + 1; next <= at + 3 && next < words_.size(); ++next) {
+      if (one_of(word(next), {"we", "we'll", "i'll", "by"})) return true;
+    }
+    return false;
+  }
+  /// A date alone, in a sentence about what somebody else has to do, or what is over.
+  bool of_others() const {
+    return std::ranges::any_of(words_, [](const CallWord& w) {
+      return one_of(w.low, {"need",   "needs", "needed",  "want", "wants", "wanted",  "please",   "must",
+                            "should", "was",   "were",    "had",  "did",   "expired", "expires",  "renews",
+                            "ends",   "wait",  "waiting", "owe",  "owes",  "require", "requires", "looking"});
+    });
   }
 
   /// A closing "?" asks, unless only a short tag does: "We can do Friday, does that work?"

@@ -155,8 +155,10 @@ private:
   }
 
   void readers(TableReader& in, const TemplateField& field, const TemplateSection& section) {
-    if (field.addressee && (section.red_flags || field.type != FieldType::Person))
-      in.error("addressee", "letters greet a person who stands outside the red flags");
+    const bool theirs = field.type == FieldType::Person && field.audience == Audience::Customer;
+    if (field.addressee && !theirs)
+      in.error("addressee",
+               "letters greet a person of whom the customer may read; add audience = \"customer\"");
     if (!section.red_flags) return;
     if (field.audience == Audience::Customer) {
       in.error("audience", "a field among red flags is never shown to the customer");

@@ -282,3 +282,31 @@ TEST_CASE("a section that was sent back has its clock, in text and in JSON alike
   CHECK(says(deals.packet({"show", "last"}).out, "Stakeholders resubmitted"));
   CHECK(says(deals.packet({"show", "last", "--json"}).out, "Stakeholders resubmitted"));
 }
+
+TEST_CASE("packets are listed by what is late, what is due, and whom they wait for") {
+  const Deals deals;
+  const auto begin = [&](const char* account, const char* ae, const char* due) {
+    REQUIRE(deals.packet({"new", "--account", account, "--ae", ae}).exit == Exit::Ok);
+    const std::string promise =
+        std::string(R"({"do":"promise","text":"SSO","owner":"AE","due":")") + due + "\"}";
+    REQUIRE(deals.packet({"act", account, promise}).exit == Exit::Ok);
+  };
+  begin("Oak", "Ann Lee", "2020-01-01");
+  begin("Elm", "Tom Ray", "2099-01-01");
+  const std::string late = deals.packet({"list", "--late"}).out;
+  CHECK(says(late, "Oak"));
+  CHECK(says(late, "Promise 1: SSO, by 2020-01-01, Ann Lee  LATE"));
+  CHECK_FALSE(says(late, "Elm"));
+  CHECK(deals.packet({"list", "--due"}).out == late);
+  CHECK(says(deals.packet({"list", "--due", "3650"}).out, "Oak"));
+  const std::string toms = deals.packet({"list", "--waits-for", "tom"}).out;
+  CHECK(says(toms, "Elm"));
+  CHECK_FALSE(says(toms, "Oak"));
+  CHECK(deals.packet({"list", "--waits-for", "Nobody"}).out == "None.\n");
+  CHECK(deals.packet({"list", "--late", "--waits-for", "Tom", "--json"}).out == "[]\n");
+  const auto json = nlohmann::json::parse(deals.packet({"list", "--late", "--json"}).out);
+  REQUIRE(json.size() == 1);
+  CHECK(json[0]["waits"][0]["who"] == "Ann Lee");
+  CHECK(json[0]["waits"][0]["late"] == true);
+  CHECK(nlohmann::json::parse(deals.packet({"list", "--json"}).out).size() == 2);
+}

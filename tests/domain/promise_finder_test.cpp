@@ -315,3 +315,49 @@ TEST_CASE("a line of notes that begins with a quotation mark begins something ne
   CHECK(all[0].line == 2);
   CHECK(all[0].quote == "“We will ship it.”");
 }
+
+TEST_CASE("conditions, doubts, trying and hearsay are possible at most") {
+  for (const char* text : {"If we can, we'll do it.",
+                           "We'll do it if legal agrees.",
+                           "Nobody said we will migrate the archive.",
+                           "No one told you we'll do that.",
+                           "We will see how it goes.",
+                           "We can't promise May, but we'll try.",
+                           "We'll do our best.",
+                           "We'll have to check that with legal.",
+                           "We will need your keys.",
+                           "I think we'll be fine.",
+                           "Maybe we will add it.",
+                           "We'll probably ship it.",
+                           "That does not mean we will pay for it.",
+                           "We'll get back to you on that.",
+                           "We'll let you know.",
+                           "You need to sign by Friday.",
+                           "Please send the list by Friday.",
+                           "It was live by March 3.",
+                           "Unless something breaks we'll ship it.",
+                           "We will be happy to talk about it."}) {
+    CAPTURE(std::string(text));
+    for (const PromiseCandidate& one : found(text))
+      CHECK(one.strength == PromiseStrength::Possible);
+  }
+  // Whoever reads the list still sees them.
+  CHECK(phrases("If we can, we'll do it.") == "we'll");
+  CHECK(phrases("We will see how it goes.") == "We will");
+  const auto nod = find_promises({{1, {}, "Dana", "That was a long year."}, {2, {}, "Ana", "Absolutely."}});
+  CHECK(nod.front().strength == PromiseStrength::Possible);
+  const auto yes = find_promises({{1, {}, "Dana", "Is it included?"}, {2, {}, "Ana", "Absolutely."}});
+  CHECK(yes.front().strength == PromiseStrength::Strongest);
+}
+
+TEST_CASE("what binds stays firm") {
+  for (const char* text :
+       {"We will migrate the archive.", "We'll have it live by March 31.", "I'll get you the plan by Friday.",
+        "You have the draft by Friday.", "We'll train all forty, even if it takes two weeks.",
+        "We'll send it on Monday, let me know if that fails.", "We will name an engineer for you.",
+        "We'll look into it and have an answer by Friday.", "We'll ship it by May 3."}) {
+    CAPTURE(std::string(text));
+    REQUIRE(found(text).size() == 1);
+    CHECK(found(text).front().strength >= PromiseStrength::Firm);
+  }
+}

@@ -141,16 +141,17 @@ TEST_CASE("every template has the fields that lists and clocks read") {
 
 TEST_CASE("only these fields are ever the customer's") {
   const std::map<std::string, std::string> theirs{
-      {"reboot", "account ae csm use-cases proof-point kickoff check-in"},
-      {"pass", "account ae csm kickoff exec-sponsor-ours outcome metric timeline"},
+      {"reboot", "account ae csm use-cases champion proof-point kickoff check-in"},
+      {"pass", "account ae csm kickoff champion exec-sponsor-ours outcome metric timeline"},
       {"forge",
-       "account ae csm success-metric metric-owner kickoff five-days milestones signed-for-customer "
+       "account ae csm success-metric metric-owner champion kickoff five-days milestones signed-for-customer "
        "signed-plan"},
       {"context",
-       "account ae csm criteria success-metric first-use-case timeline meet-csm kickoff plan-milestones "
+       "account ae csm criteria success-metric first-use-case timeline champion meet-csm kickoff "
+       "plan-milestones "
        "customer-commitments"},
       {"first30",
-       "account ae csm use-case volume integrations top-concern success-metric success-timeline "
+       "account ae csm champion use-case volume integrations top-concern success-metric success-timeline "
        "activation-milestone kickoff activation"}};
   for (const auto& one : shelf().forms) {
     CHECK(joined(fields_where(*one, [](const auto&, const TemplateField& field) {
