@@ -3,12 +3,16 @@
 #include "app/whole_file.hpp"
 
 #include "folder.hpp"
+#include "store/store.hpp"
 
 #include <doctest/doctest.h>
 
 #include <sys/stat.h>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
+#include <thread>
 
 using namespace hh;
 using namespace hh::app;
@@ -164,4 +168,27 @@ TEST_CASE("a kept file that is changed or gone is found") {
   CHECK(has(changed.out, "not the one that was handed over"));
   fs::remove(copy);
   CHECK(has(desk.said({"verify"}).out, "the file is missing"));
+}
+
+TEST_CASE("a store has one lock, by whichever link somebody comes to it") {
+  const Desk desk;
+  const std::string other = desk.folder.at("other");
+  fs::create_directories(other);
+  fs::create_symlink(desk.database, other + "/handoff-hour.db");
+  const auto held = store::FolderLock::take(desk.data);
+  REQUIRE(held.ok());
+  const auto refused = test::ran({"packet", "set", "last", "csm=Ana", "--data", other});
+  CHECK(refused.exit == Exit::AlreadyRunning);
+  CHECK(has(refused.err, "running on this store already"));
+}
+
+TEST_CASE("a command waits a moment for the one before it") {
+  const Desk desk;
+  auto held = std::make_unique<store::FolderLock>(std::move(store::FolderLock::take(desk.data)).value());
+  std::thread other([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds{200});
+    held.reset();
+  });
+  CHECK(desk.said({"packet", "set", "last", "csm=Ana"}).exit == Exit::Ok);
+  other.join();
 }

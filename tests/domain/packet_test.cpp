@@ -396,3 +396,25 @@ TEST_CASE("a bar of a plan takes numbers alone") {
     CHECK(bench.tried(EditCell{{FieldId{"steps"}, 2, "logins"}, wrong}).has_value());
   bench.write("steps", 2, "logins", "4");
 }
+
+TEST_CASE("only links that anybody can open reach the customer, however ours are written") {
+  const auto told = [](const std::string& link) {
+    PacketBench bench;
+    bench.write("signed", 1, "name", "Plan");
+    bench.write("signed", 1, "link", link);
+    const PacketContent content = content_for(bench.packet, Audience::Customer, ContentPart::Packet, Date{});
+    for (const ContentSection& section : content.sections) {
+      for (const ContentField& field : section.fields) {
+        if (field.id == "signed") return field.rows.at(0).parts.size() == 1;
+      }
+    }
+    return false;
+  };
+  for (const char* open :
+       {"https://acme.example/plan", "HTTP://acme.example", "mailto:mai@acme.example", " https://a.example"})
+    CHECK_MESSAGE(told(open), open);
+  for (const char* ours :
+       {"/srv/plan.pdf", " /srv/plan.pdf", "FILE:///srv", "file:/x", "smb://nas/x", "../x", "$HOME/x", "~/x",
+        "C:\\plan.pdf", "\\\\nas\\plan", "attachments/pk-1/plan.pdf", "plan.pdf", "ftp://x", "javascript:x"})
+    CHECK_MESSAGE(!told(ours), ours);
+}
