@@ -11,9 +11,10 @@ namespace hh::ui {
 
 using namespace domain;
 
-void console_pages(ConsoleScene& c) {
-  if (c.run.stage == Stage::Finished) return;
-  WrappedRow line(c.ui, {.gap = 2});
+namespace {
+
+void draw_ways(ConsoleScene& c, bool open_hour, float gap) {
+  WrappedRow line(c.ui, {.gap = gap});
   const auto way = [&](const char* id, const char* words, ButtonLook look) {
     look.role = Role::Small;
     line.room(button_width(c.ui, words, look));
@@ -23,9 +24,25 @@ void console_pages(ConsoleScene& c) {
     c.memory.wanted = Page::People;
   if (way("settings", "Settings", {.hint = "Ctrl , : type, theme, screens"}))
     c.memory.wanted = Page::Settings;
-  const bool open_hour = c.run.stage == Stage::Running && !c.session.settings.rehearsal;
   if (open_hour && way("hour.leave", "Leave", {.hint = "to Home; the hour stays open"}))
     c.memory.asks_leave = true;
+}
+
+}  // namespace
+
+void console_pages(ConsoleScene& c) {
+  if (c.run.stage == Stage::Finished) return;
+  Ui& ui = c.ui;
+  const bool open_hour = c.run.stage == Stage::Running && !c.session.settings.rehearsal;
+  const auto width = [&](const char* words) { return button_width(ui, words, {.role = Role::Small}); };
+  // Their words begin where the title does, and what stands around them may reach into the margins.
+  const float margin = ui.px(14), gap = 2;
+  const float all = width("People") + width("Settings") + (open_hour ? width("Leave") : 0) + 2 * ui.px(gap);
+  const int lines = all > ui.width() + 2 * margin ? 2 : 1;
+  const Rect spot = ui.place(ui.width(), static_cast<float>(lines) * ui.touch());
+  begin_panel(ui, {spot.x - margin, spot.y, spot.w + 2 * margin, spot.h}, {});
+  draw_ways(c, open_hour, gap);
+  end_panel(ui);
 }
 
 std::vector<double> rehearsal_speeds(double now) {

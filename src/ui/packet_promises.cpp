@@ -72,7 +72,7 @@ void draw_new(PacketScene& p) {
                    {.label = "By when", .hint = "2026-11-30", .problem = day_problem(due), .most = 10});
       } else {
         text_input(ui, "promise.new.owner", owner,
-                   {.label = "Owner on our side", .hint = p.who + ", unless you name another", .most = 100});
+                   {.label = "Owner on our side", .hint = p.who, .most = 100});
       }
     });
     choose_kind(ui, "promise.new.kind", p.choice("promise.new.kind"));

@@ -42,6 +42,8 @@ void before(Studio& studio) {
   studio.theme({});
   studio.page(Page::Setup);
   studio.console("setup");
+  studio.console("setup-sample", {"Ctrl+E"});
+  studio.setup() = {};
   studio.page(Page::Rehearse);
   studio.console("rehearse");
   for (const auto& [name, page] : {std::pair{"follow-up-empty", Page::FollowUp},
@@ -281,10 +283,6 @@ void recovery(Studio& studio) {
 
 /// People who come and go, settings over the hour, and an hour that was left.
 void pages_of_the_hour(Studio& studio) {
-  studio.page(Page::Setup);
-  studio.console("setup-sample", {"Ctrl+E"});
-  studio.setup() = {};
-  studio.page(Page::Home);
   studio.open("pass", roster_of(8));
   studio.act(Start{});
   studio.at(Minutes{12});
