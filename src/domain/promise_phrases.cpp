@@ -129,6 +129,21 @@ private:
     if (word(at) == "let") return word(at + 2) == "know";
     if (word(at) == "do") return word(at + 2) == "best";
     if (word(at) == "get") return one_of(word(at + 1), {"back", "to", "there"});
+    return steers(at) || hesitates(at);
+  }
+  /// How a meeting is led: "we'll move on", "we'll take that offline", "we'll start with names".
+  bool steers(std::size_t at) const {
+    const std::string_view next = word(at + 1);
+    if (one_of(word(at), {"skip", "park", "pause", "jump", "dive"})) return true;
+    if (word(at) == "move") return one_of(next, {"on", "along"});
+    if (word(at) == "leave") return one_of(next, {"it", "that", "this"}) && word(at + 2) == "at";
+    if (word(at) == "take") return word(at + 2) == "offline";
+    if (one_of(word(at), {"start", "begin"})) return one_of(next, {"with", "by", "off", "here"});
+    if (word(at) == "come") return one_of(next, {"to", "back"});
+    if (word(at) == "go") return one_of(next, {"through", "over", "to", "into", "back", "around", "ahead"});
+    return word(at) == "touch" && next == "on";
+  }
+  bool hesitates(std::size_t at) const {
     return one_of(word(at),
                   {"see",  "try",     "look",   "check",  "think",  "consider", "discuss", "explore", "talk",
                    "aim",  "attempt", "hope",   "figure", "circle", "need",     "want",    "wait",    "ask",

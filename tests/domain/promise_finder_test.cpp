@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -360,4 +362,29 @@ TEST_CASE("what binds stays firm") {
     REQUIRE(found(text).size() == 1);
     CHECK(found(text).front().strength >= PromiseStrength::Firm);
   }
+}
+
+TEST_CASE("on calls of our own at least nineteen of twenty firm finds are promises, and none is missed") {
+  std::ifstream in(std::string(HH_TESTS_DIR) + "/data/promises-labelled.tsv");
+  REQUIRE(in);
+  int promises = 0, missed = 0, firm = 0, wrong = 0;
+  std::string names;
+  for (std::string line; std::getline(in, line);) {
+    if (line.size() < 3 || line[0] == '#') continue;
+    const bool promise = line[0] == '+';
+    const std::string said = line.substr(2);
+    const auto all = found(said);
+    const bool is_firm = std::ranges::any_of(
+        all, [](const PromiseCandidate& one) { return one.strength >= PromiseStrength::Firm; });
+    promises += promise ? 1 : 0;
+    missed += promise && all.empty() ? 1 : 0;
+    firm += is_firm ? 1 : 0;
+    wrong += is_firm && !promise ? 1 : 0;
+    if ((promise && all.empty()) || (is_firm && !promise)) names += line + "\n";
+  }
+  CAPTURE(names);
+  CHECK(missed == 0);
+  CHECK(firm * 2 >= promises);  // what is firm is not merely rare
+  CHECK(wrong * 20 <= firm);
+  MESSAGE(firm << " firm of " << promises << " promises, " << wrong << " wrong");
 }
