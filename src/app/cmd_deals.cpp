@@ -184,6 +184,12 @@ Exit begin(Console& console, const ImportOptions& options, const ReadExport& all
                          "They stay, and the same command goes on."},
                         stopped_by(signals));
   }
+  const bool nothing_taken = counts.fresh == 0 && counts.known == 0;
+  if (nothing_taken && !all.deals.set_aside.empty()) {
+    return console.fail({"No row of this export could be taken", options.file,
+                         "What is printed above says why each was set aside."},
+                        Exit::Refused);
+  }
   return Exit::Ok;
 }
 

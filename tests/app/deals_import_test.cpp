@@ -121,6 +121,17 @@ TEST_CASE("open decimals set rows aside until --decimals says; the others are be
             "1 packets begun, 1 known already, 0 set aside"));
 }
 
+TEST_CASE("an export of which no row could be taken is refused, and says so") {
+  const Folder folder;
+  const std::string file = folder.file("open.csv", head + row(1, "2026-11-03", "Prospecting"));
+  const Ran none = import(folder, file);
+  CHECK(none.exit == Exit::Refused);
+  CHECK(has(none.err, "No row of this export could be taken"));
+  const std::string again = folder.file("won.csv", rows(1));
+  CHECK(import(folder, again).exit == Exit::Ok);
+  CHECK(import(folder, again).exit == Exit::Ok);  // known already is no fault
+}
+
 TEST_CASE("columns given on the command line are remembered by their names after a real import") {
   const Folder folder;
   const std::string file = folder.file("vertrieb.csv", odd);
