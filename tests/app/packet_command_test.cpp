@@ -1,5 +1,6 @@
 // `packet` as people and scripts type it, awkward words included.
 #include "folder.hpp"
+#include "store/store.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -309,4 +310,39 @@ TEST_CASE("packets are listed by what is late, what is due, and whom they wait f
   CHECK(json[0]["waits"][0]["who"] == "Ann Lee");
   CHECK(json[0]["waits"][0]["late"] == true);
   CHECK(nlohmann::json::parse(deals.packet({"list", "--json"}).out).size() == 2);
+}
+
+TEST_CASE(
+    "a promise ticked by mistake and unticked is told nobody; one that went out is called off in calendars") {
+  const Deals deals;
+  REQUIRE(deals.packet({"new", "--account", "Oak", "--closed", "2026-11-20"}).exit == Exit::Ok);
+  const auto act = [&](const std::string& what) {
+    REQUIRE(deals.packet({"act", "Oak", what}).exit == Exit::Ok);
+  };
+  const auto theirs = [&](const char* format) {
+    return deals.packet({"export", "Oak", "--as", format, "--customer", "-o", "-"}).out;
+  };
+  act(R"({"do":"promise","text":"We drop the uplift","due":"2027-01-14","owner":"AE","customer":true})");
+  act(R"({"do":"edit_promise","promise":1,"customer":false})");
+  for (const char* format : {"md", "html", "csv", "json", "ics", "chat", "eml"})
+    CHECK_FALSE(says(theirs(format), "uplift"));
+  act(R"({"do":"edit_promise","promise":1,"customer":true})");
+  CHECK(says(theirs("ics"), "We drop the uplift"));  // from here on they know
+  act(R"({"do":"edit_promise","promise":1,"customer":false})");
+  const std::string calendar = theirs("ics");
+  CHECK(says(calendar, "We drop the uplift"));
+  CHECK(says(calendar, "STATUS:CANCELLED"));
+  for (const char* format : {"md", "html", "csv", "json", "chat", "eml"})
+    CHECK_FALSE(says(theirs(format), "uplift"));
+}
+
+TEST_CASE("a document beside a program that holds the store is written, and says what is not noted") {
+  const Deals deals;
+  const std::string id = deals.begun("Acme");
+  const auto held = hh::store::FolderLock::take(deals.data);
+  REQUIRE(held.ok());
+  const Ran written = deals.packet({"export", id, "--as", "md", "--customer", "-o", "-"});
+  CHECK(written.exit == Exit::Ok);
+  CHECK(says(written.out, "Acme"));
+  CHECK(says(written.err, "the packet was not told"));
 }
