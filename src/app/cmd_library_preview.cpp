@@ -45,11 +45,7 @@ Exit show(Console& console, const PreviewOptions& options) {
   }
   const auto written = preview_pictures(*desktop.value(), std::get<0>(found), size, options.out,
                                         options.force ? Existing::Replace : Existing::Refuse);
-  if (!written) {
-    domain::Problem no = written.problem();
-    if (!options.force) no.next += " Earlier pictures are replaced with --force.";
-    return console.fail(no, Exit::Refused);
-  }
+  if (!written) return console.fail(or_force(written.problem()), Exit::Refused);
   for (const auto& file : written.value())
     console.out << file.string() << '\n';
   return Exit::Ok;

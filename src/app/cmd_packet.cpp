@@ -131,15 +131,6 @@ void note_sent(Console& console, const Packet& packet, const std::optional<SendD
   }
 }
 
-std::optional<Problem> cannot_export_to(const std::filesystem::path& file, bool force) {
-  std::error_code ignored;
-  const auto free = may_write(std::filesystem::absolute(file), Existing::Replace);
-  if (!free) return free.problem();
-  if (force || !std::filesystem::exists(file, ignored)) return std::nullopt;
-  return Problem{"A file of this name is there already", file.string(),
-                 "Choose another name, or replace it with --force."};
-}
-
 Exit export_packet(Console& console, const ReadOptions& options) {
   const auto format = documents::format_of(options.as);
   const auto part = content_part(options.part);
@@ -168,11 +159,9 @@ Exit export_packet(Console& console, const ReadOptions& options) {
     return Exit::Ok;
   }
   const std::filesystem::path file = options.out.empty() ? document_name(*read.packet, wanted) : options.out;
-  if (auto no = cannot_export_to(file, options.force)) return console.fail(*no, Exit::Refused);
   const Existing existing = options.force ? Existing::Replace : Existing::Refuse;
-  if (const auto done = write_whole(std::filesystem::absolute(file), bytes, existing, readers_of(wanted));
-      !done)
-    return console.fail(done.problem(), Exit::Refused);
+  const auto done = write_whole(std::filesystem::absolute(file), bytes, existing, readers_of(wanted));
+  if (!done) return console.fail(or_force(done.problem()), Exit::Refused);
   console.out << file.string() << '\n';
   note_sent(console, *read.packet, made.value().sent);
   return Exit::Ok;

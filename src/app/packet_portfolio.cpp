@@ -20,7 +20,8 @@ namespace {
 
 /// "ann" finds "Ann Lee"; the whole name finds it, too.
 bool waits_for(const std::string& who, const std::string& wanted) {
-  return library::slug(who).find(library::slug(wanted)) != std::string::npos;
+  const std::string part = library::slug(wanted);  // without a letter it is nobody
+  return !part.empty() && library::slug(who).find(part) != std::string::npos;
 }
 
 bool matches(const Waiting& one, const PortfolioWanted& wanted, Date today) {

@@ -22,6 +22,7 @@ using domain::Problem;
 namespace {
 
 constexpr std::string_view store_name = "handoff-hour.db";
+constexpr const char* name_taken = "A file of this name is there already";
 constexpr int most_of_one_name = 1000;
 
 Problem cannot_write(const fs::path& file) {
@@ -65,7 +66,7 @@ std::optional<Problem> no_place(const fs::path& file, Existing existing) {
     return Problem{"This belongs to a store, and nothing is written over one", file.string(),
                    "Choose another name."};
   if (existing == Existing::Refuse && fs::exists(there))
-    return Problem{"A file of this name is there already", file.string(), "Choose another name."};
+    return Problem{name_taken, file.string(), "Choose another name."};
   const fs::path folder = file.parent_path();
   if (folder.empty() || fs::is_directory(folder, ignored)) return std::nullopt;
   return Problem{"There is no such folder", folder.string(), "Make it first, or choose another place."};
@@ -123,6 +124,11 @@ private:
 };
 
 }  // namespace
+
+Problem or_force(Problem problem) {
+  if (problem.what == name_taken) problem.next = "Choose another name, or replace it with --force.";
+  return problem;
+}
 
 domain::Outcome may_write(const fs::path& file, Existing existing) {
   if (const auto no = no_place(file, existing)) return *no;

@@ -20,6 +20,9 @@ namespace hh::app {
 enum class Existing { Refuse, Replace, ReplaceLinked };
 enum class Readers { All, OwnerAlone };
 
+/// Where only a file of that name was in the way, the problem says that --force replaces it: for commands
+/// that have the option.
+domain::Problem or_force(domain::Problem problem);
 /// Whether `write_whole` would write there now.
 domain::Outcome may_write(const std::filesystem::path& file, Existing existing);
 /// Into a folder that is there. A replaced file keeps its permissions.

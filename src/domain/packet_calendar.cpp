@@ -76,8 +76,7 @@ struct Collecting {
       const bool theirs =
           !section.red_flags && packet.form->field(line.field)->audience == Audience::Customer;
       if (!line.due || !(internal() || theirs)) continue;
-      const bool kickoff = line.what.starts_with("Kickoff") && packet.events.contains(DealEvent::Kickoff);
-      if (kickoff) continue;  // stands there already, with its time
+      if (line.kickoff) continue;  // stands there already, with its time
       if (line.day) planned.insert(*line.day);
       add(milestone_id(line.field, line.row), line.what, account + ": " + line.what,
           LocalTime{std::chrono::local_days{*line.due}});

@@ -25,14 +25,20 @@ std::optional<Date> due_of(const Packet& packet, const TemplateSection& section,
   if (written.ok()) return written;
   const PresetRow* preset = preset_of(field, row);
   const auto event = packet.events.find(section.from);
-  const auto kickoff = packet.events.find(DealEvent::Kickoff);
-  const bool is_kickoff = preset != nullptr && preset->text.starts_with("Kickoff");
-  if (is_kickoff && kickoff != packet.events.end())  // one call has one day
-    return Date{std::chrono::floor<std::chrono::days>(kickoff->second)};
   if (preset == nullptr || !preset->day || event == packet.events.end()) return std::nullopt;
   const Due due =
       counted(section.day_unit, std::abs(*preset->day), event->second, *preset->day < 0, {calendar, {}});
   return Date{std::chrono::floor<std::chrono::days>(due.at)};
+}
+
+/// One call has one day: the template's "Kickoff held" is due when the kickoff is, unless somebody wrote a
+/// day.
+std::optional<Date> kickoff_day(const Packet& packet, const TemplateField& field, const PlanLine& line) {
+  const auto kickoff = packet.events.find(DealEvent::Kickoff);
+  const bool own_line = preset_of(field, line.row) != nullptr && line.what.starts_with("Kickoff held");
+  if (!own_line || kickoff == packet.events.end() || !packet.cell({field.id, line.row, "due"}).empty())
+    return std::nullopt;
+  return Date{std::chrono::floor<std::chrono::days>(kickoff->second)};
 }
 
 /// "Logins 1 of 3"; empty where every bar was reached.
@@ -82,7 +88,9 @@ std::vector<PlanLine> plan_lines(const Packet& packet, const TemplateSection& se
       line.proof = packet.cell({field.id, row, "proof"});
       const PresetRow* preset = preset_of(field, row);
       line.day = preset == nullptr ? std::nullopt : preset->day;
-      line.due = due_of(packet, section, field, row, calendar);
+      const auto kickoff = kickoff_day(packet, field, line);
+      line.kickoff = kickoff.has_value();
+      line.due = kickoff ? kickoff : due_of(packet, section, field, row, calendar);
       line.standing = standing_of(packet, field, line, today);
       line.step_in = step_in(packet, field, line);
       out.push_back(std::move(line));

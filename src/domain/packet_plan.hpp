@@ -26,6 +26,7 @@ struct PlanLine {
   std::string what, owner, proof;
   std::optional<int> day{};  ///< of the template, after the plan's event
   std::optional<Date> due{};
+  bool kickoff = false;  ///< the template's own line for the kickoff, due on the day that one has
   PlanStanding standing = PlanStanding::NoDate;
   std::string step_in{};  ///< what to do now, where its day is over and a bar was not reached
 };

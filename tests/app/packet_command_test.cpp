@@ -304,6 +304,7 @@ TEST_CASE("packets are listed by what is late, what is due, and whom they wait f
   CHECK(says(toms, "Elm"));
   CHECK_FALSE(says(toms, "Oak"));
   CHECK(deals.packet({"list", "--waits-for", "Nobody"}).out == "None.\n");
+  CHECK(deals.packet({"list", "--waits-for", "???"}).out == "None.\n");
   CHECK(deals.packet({"list", "--late", "--waits-for", "Tom", "--json"}).out == "[]\n");
   const auto json = nlohmann::json::parse(deals.packet({"list", "--late", "--json"}).out);
   REQUIRE(json.size() == 1);

@@ -83,8 +83,10 @@ TEST_CASE("an export overwrites with --force alone, and follows no link") {
                     dangling = desk.folder.at("dangling.md");
   fs::create_symlink(target, link);
   fs::create_symlink(desk.folder.at("nothing"), dangling);
-  for (const std::string& one : {link, dangling})
+  for (const std::string& one : {link, dangling}) {
     CHECK(has(desk.exported(one, {"--force"}).err, "link"));
+    CHECK_FALSE(has(desk.exported(one).err, "--force"));  // it would not help
+  }
   CHECK(test::text_of(target) == "theirs");
   CHECK(fs::is_symlink(link));
   CHECK_FALSE(fs::exists(desk.folder.at("nothing")));

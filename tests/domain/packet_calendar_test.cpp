@@ -258,6 +258,20 @@ TEST_CASE("an undo takes back what was told meanwhile, and a version never falls
   CHECK(replay(bench.acts, bench.form).told == bench.packet.told);
 }
 
+TEST_CASE("the template's line for the kickoff is the kickoff; what only sounds like it has its own day") {
+  CalendarBench bench;
+  bench.event(DealEvent::ClosedWon, "2026-11-02");
+  CHECK(iso(bench.date("steps-1")->day) == "2026-11-03");
+  bench.event(DealEvent::Kickoff, "2026-11-06");
+  CHECK_FALSE(bench.date("steps-1"));
+  CHECK(iso(bench.date("kickoff")->day) == "2026-11-06");
+  bench.write("steps", 4, "what", "Kickoff held for phase two");
+  bench.write("steps", 4, "due", "2027-03-01");
+  CHECK(iso(bench.date("steps-4")->day) == "2027-03-01");
+  bench.write("steps", 1, "due", "2026-11-05");  // somebody wrote a day: it stands
+  CHECK(iso(bench.date("steps-1")->day) == "2026-11-05");
+}
+
 TEST_CASE("dates come in their order") {
   CalendarBench bench;
   bench.event(DealEvent::ClosedWon, "2026-11-02");

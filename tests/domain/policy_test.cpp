@@ -102,6 +102,8 @@ TEST_CASE("other days offer what lies within 72 hours, two days at the least") {
 TEST_CASE("one sentence for each clock") {
   CHECK(in_words({"p", "Prep done", DealEvent::Kickoff, ClockUnit::Hours, 0, {}, {}, true}) ==
         "Prep done: before the kickoff.");
+  CHECK(in_words({"m", "Meeting", DealEvent::Countersigned, ClockUnit::CalendarDays, 14, 0, {}, true}) ==
+        "Meeting: in the last 14 calendar days before countersignature.");
   CHECK(in_words({"t", "Tree tested", DealEvent::ClosedWon, ClockUnit::CalendarDays, 30, 30}) ==
         "Tree tested: 30 calendar days after Closed-Won.");
   CHECK(in_words({"h", "Answered", DealEvent::Rejected, ClockUnit::BusinessHours, 1}) ==
