@@ -132,7 +132,7 @@ private:
     for (const ContentPromise& one : content_.promises) {
       const std::vector<std::string> remarks = remarks_of(one);
       PdfRow row =
-          columns({std::to_string(one.number), one.text + " (" + one.kind + ")",
+          columns({std::to_string(one.number), one.text + (internal_ ? " (" + one.kind + ")" : ""),
                    one.due ? spoken(*one.due) : "", one.owner, one.status + (one.late ? ", late" : "")},
                   TextStyle::Body, one.late ? TextStyle::Alarm : TextStyle::Body);
       row.with_next = !remarks.empty();
